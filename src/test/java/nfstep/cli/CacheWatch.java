@@ -1,0 +1,44 @@
+package nfstep.cli;
+
+import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.WatchService;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Waits for the archive that the launcher moves into place after the program has ended. */
+final class CacheWatch {
+    private static final int LONGEST_SECONDS = 30;
+
+    private CacheWatch() {}
+
+    /** The finished archive below a cache folder, as soon as there is one. */
+    static Path firstArchive(Path cache) throws IOException, InterruptedException {
+        Path folder = fileBelow(cache, "")
+                .orElseThrow()
+                .toAbsolutePath()
+                .resolveSibling(".")
+                .normalize();
+        try (WatchService watch = folder.getFileSystem().newWatchService()) {
+            folder.register(watch, ENTRY_CREATE);
+            Optional<Path> archive = fileBelow(cache, ".jsa");
+            if (archive.isEmpty()) {
+                watch.poll(LONGEST_SECONDS, TimeUnit.SECONDS);
+                archive = fileBelow(cache, ".jsa");
+            }
+            return archive.orElseThrow();
+        }
+    }
+
+    private static Optional<Path> fileBelow(Path cache, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(cache)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(ending))
+                    .findFirst();
+        }
+    }
+}

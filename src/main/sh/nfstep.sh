@@ -59,12 +59,23 @@ case $archive in
     *:* | [!/]*) archive= ;;
 esac
 
+# Java ends with an error when it cannot write the archive: try first, with more than it will write.
+room_for() {
+    mkdir -p -- "${1%/*}" 2>/dev/null || return
+    (
+        head -c 16777216 /dev/zero >"$1"
+        tried=$?
+        rm -f -- "$1"
+        exit $tried
+    ) 2>/dev/null
+}
+
 set -- -cp "$self" nfstep.cli.Main "$@"
 if [ -z "$archive" ]; then
     :
 elif [ -r "$archive" ]; then
     set -- -XX:SharedArchiveFile="$archive" "$@"
-elif [ -n "$screen" ] && [ -t 0 ] && [ -t 1 ] && mkdir -p -- "${archive%/*}" 2>/dev/null && [ -w "${archive%/*}" ]; then
+elif [ -n "$screen" ] && [ -t 0 ] && [ -t 1 ] && room_for "$archive.$$"; then
     set -- -XX:ArchiveClassesAtExit="$archive.$$" "$@"
     (
         trap '' HUP INT QUIT

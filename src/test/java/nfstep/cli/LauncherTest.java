@@ -75,6 +75,15 @@ class LauncherTest {
     }
 
     @Test
+    void a_disk_without_room_for_the_archive_changes_nothing() throws Exception {
+        Run run = Run.in(folder).with("XDG_CACHE_HOME", folder + "/cache");
+        String line = "'" + Run.program() + "' /no/such/file";
+        Outcome limited = run.onTerminal("ulimit -f 100; exec " + line);
+        assertThat(limited)
+                .isEqualTo(run.with("XDG_CACHE_HOME", "/dev/null/cache").onTerminal(line));
+    }
+
+    @Test
     void the_first_screen_makes_an_archive_of_its_classes_and_the_next_one_uses_it() throws Exception {
         Run run = Run.in(folder).with("XDG_CACHE_HOME", folder + "/cache");
         run.onTerminal("'" + Run.program() + "' /no/such/file");
@@ -123,6 +132,7 @@ class LauncherTest {
 
     @Test
     void options_for_java_are_words_of_a_variable() throws Exception {
+        Files.createFile(folder.resolve("-Dx=not-this-file"));
         Outcome outcome = fake().with("NFSTEP_JAVA_OPTS", "-Xmx256m  -Dx=*").command(Run.program(), "run");
         assertThat(outcome.out()).contains("<-Xmx256m>\n<-Dx=*>\n");
     }

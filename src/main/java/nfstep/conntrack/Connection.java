@@ -1,0 +1,117 @@
+package nfstep.conntrack;
+
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * One entry of the connection tracking table: {@code struct nf_conn}. Immutable; a packet makes a new version of it.
+ *
+ * @param id its number in the walk, in the order of creation, from 1
+ * @param status bits of {@link CtStatus}
+ * @param expiresAt virtual time in nanoseconds; before it is confirmed, 0
+ * @param mark the connection's mark
+ * @param tracking what the protocol's tracker remembers
+ * @param masqueradeLink the index of the device whose address MASQUERADE took
+ * @param master the connection that this one was expected by
+ * @param counters packets and bytes of both directions, where accounting is on
+ */
+public record Connection(
+        long id,
+        Zone zone,
+        Tuple original,
+        Tuple reply,
+        int status,
+        long expiresAt,
+        int mark,
+        Tracking tracking,
+        OptionalInt masqueradeLink,
+        OptionalLong master,
+        Counters counters) {
+    /** Packets and bytes of both directions; all 0 while accounting is off. */
+    public record Counters(long originalPackets, long originalBytes, long replyPackets, long replyBytes) {
+        public static final Counters ZERO = new Counters(0, 0, 0, 0);
+    }
+
+    /** A connection that has just been met: nothing is known of it but its tuples. */
+    public static Connection fresh(long id, Zone zone, Tuple original, Tuple reply) {
+        return new Connection(
+                id,
+                zone,
+                original,
+                reply,
+                0,
+                0,
+                0,
+                Tracking.NONE,
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                Counters.ZERO);
+    }
+
+    /** The tuple that packets of that direction have. */
+    public Tuple tuple(Direction direction) {
+        return direction == Direction.ORIGINAL ? original : reply;
+    }
+
+    /** Whether that is known of it. */
+    public boolean has(CtStatus bit) {
+        return (status & bit.bit()) != 0;
+    }
+
+    /** Whether it is in the table, not only carried by its first packet. */
+    public boolean isConfirmed() {
+        return has(CtStatus.CONFIRMED);
+    }
+
+    /** Whether either end is translated. */
+    public boolean isNatted() {
+        return has(CtStatus.SRC_NAT) || has(CtStatus.DST_NAT);
+    }
+
+    /** This connection with one more thing known. */
+    public Connection with(CtStatus bit) {
+        return withStatus(status | bit.bit());
+    }
+
+    /** This connection with other status bits. */
+    public Connection withStatus(int bits) {
+        return new Connection(
+                id, zone, original, reply, bits, expiresAt, mark, tracking, masqueradeLink, master, counters);
+    }
+
+    /** This connection with another reply tuple, as NAT changes it. */
+    public Connection withReply(Tuple other) {
+        return new Connection(
+                id, zone, original, other, status, expiresAt, mark, tracking, masqueradeLink, master, counters);
+    }
+
+    /** This connection, ending at another virtual time in nanoseconds. */
+    public Connection withExpiry(long nanos) {
+        return new Connection(
+                id, zone, original, reply, status, nanos, mark, tracking, masqueradeLink, master, counters);
+    }
+
+    /** This connection with another mark. */
+    public Connection withMark(int other) {
+        return new Connection(
+                id, zone, original, reply, status, expiresAt, other, tracking, masqueradeLink, master, counters);
+    }
+
+    /** This connection with what its tracker now remembers. */
+    public Connection withTracking(Tracking other) {
+        return new Connection(
+                id, zone, original, reply, status, expiresAt, mark, other, masqueradeLink, master, counters);
+    }
+
+    /** This connection, masqueraded behind the device with that index. */
+    public Connection withMasqueradeLink(int index) {
+        return new Connection(
+                id, zone, original, reply, status, expiresAt, mark, tracking, OptionalInt.of(index), master, counters);
+    }
+
+    /** This connection with other counters. */
+    public Connection withCounters(Counters other) {
+        return new Connection(
+                id, zone, original, reply, status, expiresAt, mark, tracking, masqueradeLink, master, other);
+    }
+}

@@ -1,0 +1,4 @@
+package nfstep.host;
+
+/** One end of a veth pair: a device index within a namespace. */
+public record LinkEnd(String namespace, int index) {}

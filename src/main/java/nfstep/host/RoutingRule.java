@@ -1,0 +1,24 @@
+package nfstep.host;
+
+import java.util.Optional;
+import nfstep.packet.Prefix;
+
+/**
+ * One rule of the routing policy database, ip-rule(8).
+ *
+ * @param priority a smaller one is asked first
+ * @param table the table that is looked up when the rule applies; used by {@link RouteType#UNICAST} only
+ * @param action UNICAST looks the table up; BLACKHOLE, UNREACHABLE and PROHIBIT end the look-up
+ */
+public record RoutingRule(
+        int priority,
+        boolean inverted,
+        Prefix from,
+        Prefix to,
+        Optional<String> in,
+        Optional<String> out,
+        int mark,
+        int markMask,
+        int tos,
+        int table,
+        RouteType action) {}

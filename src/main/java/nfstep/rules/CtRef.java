@@ -1,0 +1,21 @@
+package nfstep.rules;
+
+import nfstep.conntrack.CtInfo;
+
+/**
+ * What a packet carries of connection tracking: {@code skb->_nfct}.
+ *
+ * @param connection the connection's number, 0 for none
+ */
+public record CtRef(long connection, CtInfo info) {
+    /** Not looked up yet, or refused. */
+    public static final CtRef NONE = new CtRef(0, CtInfo.NONE);
+    /** Taken out of tracking. */
+    public static final CtRef UNTRACKED = new CtRef(0, CtInfo.UNTRACKED);
+
+    public CtRef {
+        if (info.hasConnection() != (connection != 0)) {
+            throw new IllegalArgumentException("connection " + connection + " with " + info);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package nfstep.rules;
+
+/**
+ * One condition of a rule, {@code -m NAME ...}. Each is a record in a file of its own under {@code rules.xt}, which holds
+ * its data, its test, its explanation and its syntax.
+ */
+public interface Match {
+    /** The name behind {@code -m}. */
+    String name();
+
+    /** Whether the packet is as wanted. Called for each packet: allocates nothing. */
+    boolean matches(MatchContext context);
+
+    /** What was wanted and what was seen. Called only when somebody looks. */
+    Evidence explain(MatchContext context);
+
+    /** The options as {@code iptables-save} prints them, without {@code -m NAME}; empty if there are none. */
+    String options();
+
+    /** Whether a rule with this match switches connection tracking on: {@code nf_ct_netns_get}. */
+    default boolean needsConntrack() {
+        return false;
+    }
+
+    /** Whether the packet is dropped at once, whatever the rules say: {@code par->hotdrop}. Asked when it did not match. */
+    default boolean hotDrop(MatchContext context) {
+        return false;
+    }
+
+    /** Whether nfstep knows what this match does; if not, a packet that meets it is uncertain. */
+    default boolean isModelled() {
+        return true;
+    }
+
+    /** The whole condition as {@code iptables-save} prints it. */
+    default String toSyntax() {
+        return options().isEmpty() ? "-m " + name() : "-m " + name() + " " + options();
+    }
+}

@@ -1,0 +1,124 @@
+package nfstep.rules;
+
+import java.util.Optional;
+import nfstep.conntrack.Zone;
+import nfstep.packet.EthernetHeader;
+import nfstep.packet.Packet;
+
+/**
+ * A packet on its way, with what the kernel knows of it besides its bytes: {@code struct sk_buff}. Immutable.
+ *
+ * @param id its number in the walk, from 1; it keeps it from namespace to namespace
+ * @param in the device it came in by; none for one that is sent from here
+ * @param priority traffic class, {@code skb->priority}
+ * @param traced whether TRACE marked it
+ * @param socket whether it is sent by a socket of this namespace that belongs to a process
+ * @param bridge the bridge ports it came in by and leaves by, where it crosses a bridge and IP hooks see that
+ * @param zone the zone that a CT rule set for the look-up of its connection
+ */
+public record Skb(
+        long id,
+        Packet packet,
+        Optional<Device> in,
+        Optional<EthernetHeader> ethernet,
+        PacketType type,
+        int mark,
+        int priority,
+        CtRef ct,
+        Optional<Decision> route,
+        boolean traced,
+        boolean socket,
+        BridgePorts bridge,
+        Zone zone) {
+    /** The ports of a bridge: {@code struct nf_bridge_info}. */
+    public record BridgePorts(Optional<Device> in, Optional<Device> out) {
+        /** No bridge. */
+        public static final BridgePorts NONE = new BridgePorts(Optional.empty(), Optional.empty());
+    }
+
+    /** A packet that is made in this namespace. */
+    public static Skb sent(long id, Packet packet) {
+        return new Skb(
+                id,
+                packet,
+                Optional.empty(),
+                Optional.empty(),
+                PacketType.HOST,
+                0,
+                0,
+                CtRef.NONE,
+                Optional.empty(),
+                false,
+                false,
+                BridgePorts.NONE,
+                Zone.DEFAULT);
+    }
+
+    /** This packet with other bytes. */
+    public Skb with(Packet other) {
+        return new Skb(id, other, in, ethernet, type, mark, priority, ct, route, traced, socket, bridge, zone);
+    }
+
+    /** This packet with another mark. */
+    public Skb withMark(int other) {
+        return new Skb(id, packet, in, ethernet, type, other, priority, ct, route, traced, socket, bridge, zone);
+    }
+
+    /** This packet with another connection. */
+    public Skb withCt(CtRef other) {
+        return new Skb(id, packet, in, ethernet, type, mark, priority, other, route, traced, socket, bridge, zone);
+    }
+
+    /** This packet with a routing decision, or none. */
+    public Skb withRoute(Optional<Decision> other) {
+        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, other, traced, socket, bridge, zone);
+    }
+
+    /** This packet, marked by TRACE. */
+    public Skb withTraced(boolean other) {
+        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, other, socket, bridge, zone);
+    }
+
+    /** This packet as the socket of a process sends it. */
+    public Skb withSocket(boolean other) {
+        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, traced, other, bridge, zone);
+    }
+
+    /** This packet with another traffic class. */
+    public Skb withPriority(int other) {
+        return new Skb(id, packet, in, ethernet, type, mark, other, ct, route, traced, socket, bridge, zone);
+    }
+
+    /** This packet as it arrives by a device. */
+    public Skb arriving(Device device, Optional<EthernetHeader> header, PacketType packetType) {
+        return new Skb(
+                id,
+                packet,
+                Optional.of(device),
+                header,
+                packetType,
+                mark,
+                priority,
+                ct,
+                route,
+                traced,
+                socket,
+                bridge,
+                zone);
+    }
+
+    /** This packet with the bridge ports that it crosses. */
+    public Skb withBridge(BridgePorts other) {
+        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, traced, socket, other, zone);
+    }
+
+    /** This packet, to be looked up in that zone. */
+    public Skb withZone(Zone other) {
+        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, traced, socket, bridge, other);
+    }
+
+    /** This packet as it enters another namespace: the bytes stay, what this kernel knew of it is scrubbed. */
+    public Skb scrubbed() {
+        return sent(id, packet);
+    }
+}

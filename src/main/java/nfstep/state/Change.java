@@ -1,0 +1,158 @@
+package nfstep.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import nfstep.conntrack.Connection;
+import nfstep.host.NetworkEdit;
+import nfstep.packet.IpAddress;
+import nfstep.packet.IpFamily;
+import nfstep.rules.Counter;
+import nfstep.rules.EditedTable;
+import nfstep.rules.RuleSet;
+import nfstep.rules.RulesEdit;
+import nfstep.rules.StatefulMatch;
+import nfstep.rules.Table;
+
+/** The ways in which a world changes. All state goes through {@link #applyTo}; a replay of the changes gives the same. */
+public sealed interface Change {
+    /** The world after this change. */
+    World applyTo(World world);
+
+    /** The configured network changes. */
+    record NetworkEdited(NetworkEdit edit) implements Change {
+        @Override
+        public World applyTo(World world) {
+            return world.with(edit.applyTo(world.network()).orElseThrow());
+        }
+    }
+
+    /** A table of rules changes. */
+    record RulesEdited(String namespace, IpFamily family, RulesEdit edit) implements Change {
+        @Override
+        public World applyTo(World world) {
+            Netfilter state = world.netfilter(namespace);
+            RuleSet rules = state.rules(family);
+            Table before = rules.table(edit.table());
+            long[] next = {world.ids().rule()};
+            EditedTable after = edit.applyTo(before, () -> next[0]++).orElseThrow();
+            Netfilter edited = state.with(rules.with(after.table()));
+            Counters counters = TableCounters.after(this, before, after, edited.counters());
+            return world.with(namespace, edited.withCounters(counters))
+                    .with(world.ids().withRule(next[0]));
+        }
+    }
+
+    /** A table is looked at for the first time, and exists from then on. */
+    record TableUsed(String namespace, IpFamily family, nfstep.rules.TableName table) implements Change {
+        @Override
+        public World applyTo(World world) {
+            Netfilter state = world.netfilter(namespace);
+            RuleSet rules = state.rules(family);
+            return world.with(namespace, state.with(rules.with(rules.table(table))));
+        }
+    }
+
+    /** A rule matched a packet of that length in bytes. */
+    record RuleCounted(String namespace, long rule, int length) implements Change {
+        @Override
+        public World applyTo(World world) {
+            Netfilter state = world.netfilter(namespace);
+            Counter counter = state.counters().ofRule(rule).plus(length);
+            return world.with(namespace, state.withCounters(state.counters().withRule(rule, counter)));
+        }
+    }
+
+    /** A policy took a packet of that length in bytes. */
+    record PolicyCounted(String namespace, Counters.PolicyKey policy, int length) implements Change {
+        @Override
+        public World applyTo(World world) {
+            Netfilter state = world.netfilter(namespace);
+            Counter counter = state.counters().ofPolicy(policy).plus(length);
+            return world.with(namespace, state.withCounters(state.counters().withPolicy(policy, counter)));
+        }
+    }
+
+    /** A stateful match remembers something else. */
+    record MatchRemembered(String namespace, Counters.MemoryKey match, StatefulMatch.Memory memory) implements Change {
+        @Override
+        public World applyTo(World world) {
+            Netfilter state = world.netfilter(namespace);
+            return world.with(namespace, state.withCounters(state.counters().withMemory(match, memory)));
+        }
+    }
+
+    /** A connection is there in this version from now on. */
+    record ConnectionSet(String namespace, Connection connection) implements Change {
+        @Override
+        public World applyTo(World world) {
+            Netfilter state = world.netfilter(namespace);
+            World set = world.with(
+                    namespace, state.withConnections(state.connections().with(connection)));
+            return connection.id() < world.ids().connection()
+                    ? set
+                    : set.with(set.ids().afterConnection());
+        }
+    }
+
+    /** A connection is gone. */
+    record ConnectionRemoved(String namespace, long id) implements Change {
+        @Override
+        public World applyTo(World world) {
+            Netfilter state = world.netfilter(namespace);
+            return world.with(
+                    namespace, state.withConnections(state.connections().without(id)));
+        }
+    }
+
+    /** A socket is there in this version from now on. */
+    record SocketSet(String namespace, Socket socket) implements Change {
+        @Override
+        public World applyTo(World world) {
+            return world.with(namespace, world.sockets(namespace).with(socket));
+        }
+    }
+
+    /** A socket is closed. */
+    record SocketRemoved(String namespace, long id) implements Change {
+        @Override
+        public World applyTo(World world) {
+            return world.with(namespace, world.sockets(namespace).without(id));
+        }
+    }
+
+    /** ICMP rate limiting remembers something else of a destination. */
+    record PeerSet(String namespace, IpAddress address, PeerBucket bucket) implements Change {
+        @Override
+        public World applyTo(World world) {
+            return world.with(namespace, world.netfilter(namespace).withPeer(address, bucket));
+        }
+    }
+
+    /** Numbers were given out. */
+    record IdsTaken(Ids next) implements Change {
+        @Override
+        public World applyTo(World world) {
+            return world.with(next);
+        }
+    }
+
+    /** Virtual time is now that many nanoseconds. */
+    record TimeSet(long nanos) implements Change {
+        @Override
+        public World applyTo(World world) {
+            if (nanos < world.now()) {
+                throw new IllegalArgumentException("time goes back from " + world.now() + " to " + nanos);
+            }
+            return world.at(nanos);
+        }
+    }
+
+    /** The world after all of these changes, in their order. */
+    static World applyAll(List<Change> changes, World world) {
+        World result = world;
+        for (Change change : new ArrayList<>(changes)) {
+            result = change.applyTo(result);
+        }
+        return result;
+    }
+}

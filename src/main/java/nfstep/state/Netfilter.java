@@ -1,0 +1,76 @@
+package nfstep.state;
+
+import nfstep.conntrack.ConntrackTable;
+import nfstep.packet.IpAddress;
+import nfstep.packet.IpFamily;
+import nfstep.rules.RuleSet;
+import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
+
+/**
+ * Netfilter's state in one namespace.
+ *
+ * @param peers the buckets of ICMP rate limiting by destination: {@code struct inet_peer}
+ */
+public record Netfilter(
+        RuleSet rules4,
+        RuleSet rules6,
+        HookList hooks4,
+        HookList hooks6,
+        ConntrackTable connections,
+        Counters counters,
+        HashPMap<IpAddress, PeerBucket> peers) {
+    /** A namespace in which nothing has used netfilter yet. */
+    public static Netfilter initial() {
+        return new Netfilter(
+                RuleSet.empty(IpFamily.IPV4),
+                RuleSet.empty(IpFamily.IPV6),
+                HookList.empty(),
+                HookList.empty(),
+                ConntrackTable.empty(),
+                Counters.ZERO,
+                HashTreePMap.empty());
+    }
+
+    /** The tables of a family. */
+    public RuleSet rules(IpFamily family) {
+        return family == IpFamily.IPV4 ? rules4 : rules6;
+    }
+
+    /** The functions of a family. */
+    public HookList hooks(IpFamily family) {
+        return family == IpFamily.IPV4 ? hooks4 : hooks6;
+    }
+
+    /** Whether connections of that family are tracked here. */
+    public boolean tracks(IpFamily family) {
+        return hooks(family).has(new HookOwner.Conntrack());
+    }
+
+    /** This state with other tables of a family; functions come and go with what they need. */
+    public Netfilter with(RuleSet rules) {
+        HookList list = hooks(rules.family());
+        for (var table : rules.used()) {
+            list = list.withTable(table.name());
+        }
+        list = rules.needsConntrack() ? list.withConntrack() : list.withoutConntrack();
+        return rules.family() == IpFamily.IPV4
+                ? new Netfilter(rules, rules6, list, hooks6, connections, counters, peers)
+                : new Netfilter(rules4, rules, hooks4, list, connections, counters, peers);
+    }
+
+    /** This state with other connections. */
+    public Netfilter withConnections(ConntrackTable other) {
+        return new Netfilter(rules4, rules6, hooks4, hooks6, other, counters, peers);
+    }
+
+    /** This state with other counters. */
+    public Netfilter withCounters(Counters other) {
+        return new Netfilter(rules4, rules6, hooks4, hooks6, connections, other, peers);
+    }
+
+    /** This state with another bucket for a destination. */
+    public Netfilter withPeer(IpAddress address, PeerBucket bucket) {
+        return new Netfilter(rules4, rules6, hooks4, hooks6, connections, counters, peers.plus(address, bucket));
+    }
+}

@@ -1,0 +1,62 @@
+package nfstep.state;
+
+import java.util.Optional;
+import nfstep.host.Network;
+import org.pcollections.TreePMap;
+
+/**
+ * Everything that a walk can change: networks, netfilter's state in each namespace, numbers given out, virtual time.
+ * Immutable; the only way to a new one is {@link Change#applyTo}.
+ *
+ * @param now virtual time in nanoseconds since the walk began
+ */
+public record World(
+        Network network, TreePMap<String, Netfilter> netfilter, TreePMap<String, Sockets> sockets, Ids ids, long now) {
+    /** One machine with a bare namespace {@code host}, at time 0. */
+    public static World initial() {
+        return new World(Network.bare(), TreePMap.empty(), TreePMap.empty(), Ids.FIRST, 0);
+    }
+
+    /** Netfilter's state in a namespace. */
+    public Netfilter netfilter(String namespace) {
+        return Optional.ofNullable(netfilter.get(namespace)).orElseGet(Netfilter::initial);
+    }
+
+    /** The sockets that talk in a namespace. */
+    public Sockets sockets(String namespace) {
+        return Optional.ofNullable(sockets.get(namespace)).orElseGet(Sockets::none);
+    }
+
+    /** This world with another network; a namespace that is gone takes its state with it. */
+    public World with(Network other) {
+        TreePMap<String, Netfilter> filters = netfilter;
+        TreePMap<String, Sockets> open = sockets;
+        for (String name : netfilter.keySet()) {
+            if (other.find(name).isEmpty()) {
+                filters = filters.minus(name);
+                open = open.minus(name);
+            }
+        }
+        return new World(other, filters, open, ids, now);
+    }
+
+    /** This world with another state of netfilter in a namespace. */
+    public World with(String namespace, Netfilter state) {
+        return new World(network, netfilter.plus(namespace, state), sockets, ids, now);
+    }
+
+    /** This world with other sockets in a namespace. */
+    public World with(String namespace, Sockets open) {
+        return new World(network, netfilter, sockets.plus(namespace, open), ids, now);
+    }
+
+    /** This world after more numbers were given out. */
+    public World with(Ids other) {
+        return new World(network, netfilter, sockets, other, now);
+    }
+
+    /** This world at another virtual time in nanoseconds. */
+    public World at(long nanos) {
+        return new World(network, netfilter, sockets, ids, nanos);
+    }
+}

@@ -1,6 +1,7 @@
 package nfstep.tui;
 
 import java.util.Locale;
+import nfstep.source.Printable;
 
 /**
  * How many columns of a terminal a character takes.
@@ -69,7 +70,7 @@ public final class Columns {
             if (of(c) > 0) {
                 out.appendCodePoint(c);
             } else {
-                out.append(String.format(Locale.ROOT, c <= 0xff ? "\\x%02x" : "\\u{%x}", c));
+                out.append(String.format(Locale.ROOT, c <= 0xff ? "\\x%02x" : "\\u{%04x}", c));
             }
         });
         return out.toString();
@@ -83,18 +84,13 @@ public final class Columns {
         if (c < 0xa0 || c > 0xffff || PICTURES.indexOf(c) >= 0) {
             return false;
         }
+        return Printable.isSafe(c) && !isMark(c) && !isConjoining(c) && !isRightToLeft(c);
+    }
+
+    private static boolean isMark(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK,
-                    Character.COMBINING_SPACING_MARK,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> !isConjoining(c) && !isRightToLeft(c);
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
         };
     }
 

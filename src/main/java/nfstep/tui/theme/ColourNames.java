@@ -1,0 +1,51 @@
+package nfstep.tui.theme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a colour as a theme file writes it: {@code default}, {@code bright_red}, {@code 208} or {@code #ff8700}. */
+final class ColourNames {
+    private static final List<String> ANSI =
+            List.of("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white");
+    private static final String BRIGHT = "bright_";
+    private static final String DEFAULT = "default";
+    private static final int HEX_DIGITS = 6;
+
+    private ColourNames() {}
+
+    static Optional<Colour> parse(String text) {
+        if (text.equals(DEFAULT)) {
+            return Optional.of(Colour.DEFAULT);
+        }
+        if (text.startsWith("#")) {
+            return number(text.substring(1), 16)
+                    .filter(rgb -> text.length() == HEX_DIGITS + 1)
+                    .map(Colour.Rgb::new);
+        }
+        Optional<Colour> indexed =
+                number(text, 10).filter(index -> index <= 255).map(Colour.Indexed::new);
+        return indexed.isPresent() ? indexed : named(text);
+    }
+
+    /** The words that {@link #parse} knows. */
+    static List<String> words() {
+        List<String> words = new ArrayList<>(ANSI);
+        ANSI.forEach(name -> words.add(BRIGHT + name));
+        words.add(DEFAULT);
+        return words;
+    }
+
+    private static Optional<Colour> named(String text) {
+        boolean bright = text.startsWith(BRIGHT);
+        int index = ANSI.indexOf(bright ? text.substring(BRIGHT.length()) : text);
+        return index < 0 ? Optional.empty() : Optional.of(new Colour.Ansi(bright ? index + 8 : index));
+    }
+
+    private static Optional<Integer> number(String digits, int radix) {
+        boolean isNumber = !digits.isEmpty()
+                && digits.length() <= HEX_DIGITS
+                && digits.chars().allMatch(c -> Character.digit(c, radix) >= 0 && c < 0x7f);
+        return isNumber ? Optional.of(Integer.parseInt(digits, radix)) : Optional.empty();
+    }
+}

@@ -30,6 +30,23 @@ public record Connection(
     /** Packets and bytes of both directions; all 0 while accounting is off. */
     public record Counters(long originalPackets, long originalBytes, long replyPackets, long replyBytes) {
         public static final Counters ZERO = new Counters(0, 0, 0, 0);
+
+        /** One more packet of that direction and length. */
+        public Counters plus(Direction direction, int bytes) {
+            return direction == Direction.ORIGINAL
+                    ? new Counters(originalPackets + 1, originalBytes + bytes, replyPackets, replyBytes)
+                    : new Counters(originalPackets, originalBytes, replyPackets + 1, replyBytes + bytes);
+        }
+
+        /** Packets of that direction. */
+        public long packets(Direction direction) {
+            return direction == Direction.ORIGINAL ? originalPackets : replyPackets;
+        }
+
+        /** Bytes of that direction. */
+        public long bytes(Direction direction) {
+            return direction == Direction.ORIGINAL ? originalBytes : replyBytes;
+        }
     }
 
     /** A connection that has just been met: nothing is known of it but its tuples. */

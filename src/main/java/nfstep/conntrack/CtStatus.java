@@ -12,7 +12,9 @@ public enum CtStatus {
     SRC_NAT_DONE(7),
     DST_NAT_DONE(8),
     DYING(9),
-    FIXED_TIMEOUT(10);
+    FIXED_TIMEOUT(10),
+    /** In the table by its reply tuple alone, since another connection has the original one. */
+    NAT_CLASH(12);
 
     private final int bit;
 

@@ -1,0 +1,51 @@
+package nfstep.conntrack;
+
+import nfstep.packet.Protocols;
+
+/** Hands a packet to the tracker of its protocol: {@code nf_conntrack_handle_packet}, {@code nf_conntrack_in}. */
+public final class Trackers {
+    private static final Tracker UDP = new UdpTracker();
+    private static final Tracker UDPLITE = new UdpliteTracker();
+    private static final Tracker ICMP = new IcmpTracker();
+    private static final Tracker ICMPV6 = new Icmpv6Tracker();
+    private static final Tracker GRE = new GreTracker();
+    private static final Tracker GENERIC = new GenericTracker();
+
+    private Trackers() {}
+
+    /**
+     * What the tracker makes of the packet. A packet of the reply direction that is not refused marks the connection as
+     * replied to, also where the tracker ignores it.
+     */
+    public static TrackOutcome track(TrackInput input) {
+        TrackOutcome outcome = of(input.connection().original().protocol()).track(input);
+        if (outcome instanceof TrackOutcome.Accepted accepted) {
+            Connection after = repliedTo(input, accepted.after());
+            return new TrackOutcome.Accepted(after, ConnectionWords.change(input.connection(), after, input.now()));
+        }
+        if (outcome instanceof TrackOutcome.Ignored ignored) {
+            return ignored(input, repliedTo(input, ignored.after()), ignored.why());
+        }
+        return outcome;
+    }
+
+    private static TrackOutcome ignored(TrackInput input, Connection after, String why) {
+        boolean first = !input.connection().has(CtStatus.SEEN_REPLY) && after.has(CtStatus.SEEN_REPLY);
+        return new TrackOutcome.Ignored(after, first ? why + "; first reply seen" : why);
+    }
+
+    private static Connection repliedTo(TrackInput input, Connection after) {
+        return input.direction() == Direction.REPLY ? after.with(CtStatus.SEEN_REPLY) : after;
+    }
+
+    private static Tracker of(int protocol) {
+        return switch (protocol) {
+            case Protocols.UDP -> UDP;
+            case Protocols.UDPLITE -> UDPLITE;
+            case Protocols.ICMP -> ICMP;
+            case Protocols.ICMPV6 -> ICMPV6;
+            case Protocols.GRE -> GRE;
+            default -> GENERIC;
+        };
+    }
+}

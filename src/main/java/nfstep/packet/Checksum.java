@@ -9,15 +9,12 @@ public final class Checksum {
         return ~fold(sum(bytes, from, to)) & 0xffff;
     }
 
-    /**
-     * The checksum of an upper layer: pseudo header of RFC 793 or RFC 8200 section 8.1, then the bytes from the
-     * offset to the end of the packet.
-     */
-    static int transport(byte[] packet, Layout layout) {
-        int length = packet.length - layout.headerLength();
+    /** The checksum of an upper layer: pseudo header of RFC 793 or RFC 8200 section 8.1, then the bytes up to an end. */
+    static int transport(byte[] packet, Layout layout, int end) {
+        int length = Transport.pseudoLength(packet, layout);
         int[] addresses = layout.family() == IpFamily.IPV4 ? new int[] {12, 20} : new int[] {8, 40};
         long sum = sum(packet, addresses[0], addresses[1]) + layout.protocol() + (length >>> 16) + (length & 0xffff);
-        return ~fold(sum + sum(packet, layout.headerLength(), packet.length)) & 0xffff;
+        return ~fold(sum + sum(packet, layout.headerLength(), end)) & 0xffff;
     }
 
     /** The checksum after a 16-bit word under it changed; a wrong one stays as wrong as it was. */

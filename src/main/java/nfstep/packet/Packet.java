@@ -147,6 +147,11 @@ public final class Packet {
         return bytes.length - layout.headerLength();
     }
 
+    /** The bytes between two offsets of the packet. */
+    public Bytes slice(int from, int to) {
+        return Bytes.of(bytes, from, to);
+    }
+
     /** Whether the first bytes of the upper layer are here, at least as many as asked for. */
     public boolean hasTransport(int count) {
         return fragmentOffset() == 0 && transportLength() >= count;
@@ -214,7 +219,7 @@ public final class Packet {
 
     /** The IPv4 options. */
     public Bytes ipOptions() {
-        return isIpv4() ? Bytes.of(bytes, Layout.IPV4_HEADER, layout.headerLength()) : Bytes.EMPTY;
+        return isIpv4() ? slice(Layout.IPV4_HEADER, layout.headerLength()) : Bytes.EMPTY;
     }
 
     /** A copy of all bytes. */

@@ -38,7 +38,7 @@ public record TcpHeader(
                 packet.u16(at + 14),
                 packet.u16(at + 16),
                 packet.u16(at + 18),
-                new TcpOptions(Bytes.of(packet.bytes(), at + SHORTEST, at + length)),
+                new TcpOptions(packet.slice(at + SHORTEST, at + length)),
                 packet.transportLength() - length);
     }
 
@@ -50,10 +50,5 @@ public record TcpHeader(
     /** The acknowledgement number as an unsigned one. */
     public long unsignedAcknowledgement() {
         return Integer.toUnsignedLong(acknowledgement);
-    }
-
-    /** The four bits between header length and flags. */
-    public static int reservedBits(Packet packet) {
-        return packet.u8(packet.headerLength() + 12) & 0xf;
     }
 }

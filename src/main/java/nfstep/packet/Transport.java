@@ -62,9 +62,36 @@ final class Transport {
         Wire.put32(packet, header + SCTP_CHECKSUM, Integer.reverseBytes((int) crc.getValue()));
     }
 
+    /** The length in the pseudo header: for UDP what its header says, which may leave out padding. */
+    static int pseudoLength(byte[] packet, Layout layout) {
+        int whole = packet.length - layout.headerLength();
+        return layout.protocol() == Protocols.UDP ? coverage(packet, layout, 4) : whole;
+    }
+
     private static int checksum(byte[] packet, Layout layout) {
         return coversAddresses(layout.protocol())
-                ? Checksum.transport(packet, layout)
+                ? Checksum.transport(packet, layout, layout.headerLength() + covered(packet, layout))
                 : Checksum.of(packet, layout.headerLength(), packet.length);
+    }
+
+    /** How many bytes are summed: RFC 768, RFC 3828 section 3.1, RFC 4340 section 9.2. */
+    private static int covered(byte[] packet, Layout layout) {
+        int whole = packet.length - layout.headerLength();
+        return switch (layout.protocol()) {
+            case Protocols.UDP, Protocols.UDPLITE -> coverage(packet, layout, 4);
+            case Protocols.DCCP -> {
+                int words = Wire.u8(packet, layout.headerLength() + 5) & 0xf;
+                int header = Wire.u8(packet, layout.headerLength() + 4) * 4;
+                yield words == 0 ? whole : Math.min(whole, header + (words - 1) * 4);
+            }
+            default -> whole;
+        };
+    }
+
+    /** A length field, when it makes sense. */
+    private static int coverage(byte[] packet, Layout layout, int at) {
+        int whole = packet.length - layout.headerLength();
+        int said = Wire.u16(packet, layout.headerLength() + at);
+        return said >= UdpHeader.LENGTH && said <= whole ? said : whole;
     }
 }

@@ -9,22 +9,34 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The most similar candidate, the first of several in their order, if it is similar enough to suggest. */
+    /**
+     * The most similar candidate, if it is similar enough to suggest; of equals the one that begins alike for longest,
+     * then the first.
+     */
     public static Optional<String> among(String word, Collection<String> candidates) {
+        int allowed = Math.min(Math.max(1, (word.length() + 1) / 3), word.length() - 1);
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
-        int allowed = Math.max(1, (word.length() + 1) / 3);
-        String best = "";
+        Optional<String> best = Optional.empty();
         int least = allowed + 1;
         for (String candidate : candidates) {
-            int distance = candidate.length() > LONGEST ? least : distance(word, candidate);
-            if (distance < least) {
+            int distance = candidate.length() > LONGEST ? allowed + 1 : distance(word, candidate);
+            boolean tie = best.isPresent() && distance == least;
+            if (distance < least || (tie && beginsAlike(word, candidate) > beginsAlike(word, best.get()))) {
                 least = distance;
-                best = candidate;
+                best = Optional.of(candidate);
             }
         }
-        return least <= allowed && least < word.length() ? Optional.of(best) : Optional.empty();
+        return best;
+    }
+
+    private static int beginsAlike(String a, String b) {
+        int i = 0;
+        while (i < Math.min(a.length(), b.length()) && a.charAt(i) == b.charAt(i)) {
+            i++;
+        }
+        return i;
     }
 
     /** Damerau-Levenshtein distance, restricted to neighbours that changed places: fewest single edits. */

@@ -4,7 +4,7 @@ package nfstep.rules;
  * One condition of a rule, {@code -m NAME ...}. Each is a record in a file of its own under {@code rules.xt}, which holds
  * its data, its test, its explanation and its syntax.
  */
-public interface Match {
+public interface Match extends Loadable {
     /** The name behind {@code -m}. */
     String name();
 
@@ -16,6 +16,15 @@ public interface Match {
 
     /** The options as {@code iptables-save} prints them, without {@code -m NAME}; empty if there are none. */
     String options();
+
+    /**
+     * The match as {@code iptables -L} prints it.
+     *
+     * @param numeric as with {@code -n}: ports and the like as numbers
+     */
+    default String listing(boolean numeric) {
+        return options();
+    }
 
     /** Whether a rule with this match switches connection tracking on: {@code nf_ct_netns_get}. */
     default boolean needsConntrack() {

@@ -4,7 +4,7 @@ package nfstep.rules;
  * What a rule does with a packet, {@code -j NAME ...}, for targets that are extensions. Each is a record in a file of its
  * own under {@code rules.xt}.
  */
-public interface Target {
+public interface Target extends Loadable {
     /** The name behind {@code -j}. */
     String name();
 
@@ -13,6 +13,15 @@ public interface Target {
 
     /** The options as {@code iptables-save} prints them; empty if there are none. */
     String options();
+
+    /**
+     * What {@code iptables -L} prints behind the target's name and the conditions; empty if there is nothing to add.
+     *
+     * @param numeric as with {@code -n}: levels and the like as numbers
+     */
+    default String listing(boolean numeric) {
+        return options();
+    }
 
     /** Whether a rule with this target switches connection tracking on: {@code nf_ct_netns_get}. */
     default boolean needsConntrack() {

@@ -1,0 +1,26 @@
+package nfstep.rules.xt;
+
+import nfstep.packet.Packet;
+import nfstep.packet.Protocols;
+import nfstep.rules.BaseMatch;
+
+/** What matches on headers of the upper layer have in common. */
+final class Layer4 {
+    private Layer4() {}
+
+    /** Refuses a rule that does not ask for the protocol, as the kernel does: {@code x_tables.c}, {@code xt_check_match}. */
+    static void require(Reading reading, int protocol) {
+        BaseMatch.Negatable<Integer> asked = reading.setting().base().protocol();
+        if (asked.value() != protocol || asked.inverted()) {
+            reading.refuse("works for one protocol only: write -p " + Protocols.name(protocol) + " before it");
+        }
+    }
+
+    /** Why a header of that many bytes cannot be looked at. */
+    static String missing(Packet packet, int length, String protocol) {
+        if (packet.fragmentOffset() != 0) {
+            return "a fragment without " + protocol + " header, offset " + packet.fragmentOffset() * 8;
+        }
+        return "a " + protocol + " header cut short: " + packet.transportLength() + " of " + length + " bytes";
+    }
+}

@@ -1,0 +1,43 @@
+package nfstep.rules.xt;
+
+/** Words as {@code iptables-save} prints them: {@code xtables_save_string}. */
+final class Quoting {
+    private Quoting() {}
+
+    /** The word as it is if that is harmless, else in double quotes with backslashes. */
+    static String word(String word) {
+        return !word.isEmpty() && word.chars().allMatch(Quoting::isPlain) ? word : quote(word);
+    }
+
+    /** As much of the text as fits into that many bytes of UTF-8. */
+    static String cut(String text, int bytes) {
+        int used = 0;
+        int end = 0;
+        while (end < text.length()) {
+            int point = text.codePointAt(end);
+            used += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+            if (used > bytes) {
+                break;
+            }
+            end += Character.charCount(point);
+        }
+        return text.substring(0, end);
+    }
+
+    /** The word in double quotes. */
+    static String quote(String word) {
+        StringBuilder out = new StringBuilder(word.length() + 2).append('"');
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c == '"' || c == '\\' || c == '\'') {
+                out.append('\\');
+            }
+            out.append(c);
+        }
+        return out.append('"').toString();
+    }
+
+    private static boolean isPlain(int c) {
+        return c == '_' || c == '-' || (c < 0x80 && Character.isLetterOrDigit(c));
+    }
+}

@@ -1,0 +1,55 @@
+package nfstep.trace;
+
+import java.util.Optional;
+import nfstep.event.Event;
+import nfstep.event.RuleEvent;
+import nfstep.rules.Evidence;
+
+/**
+ * What a user reads at one step.
+ *
+ * @param rule the rule that the step is about, if it is about one
+ * @param failed for a rule that was passed over: the condition that failed first
+ */
+public record StepView(Position position, String sentence, Optional<RuleLine> rule, Optional<Evidence> failed) {
+    /** What a user reads at a step of a walk. */
+    public static StepView of(Walk walk, Position position) {
+        Scene scene = walk.at(position);
+        if (scene.event() instanceof RuleEvent.RulesPassed passed) {
+            return passed(new PassedRule(walk, scene, passed));
+        }
+        Optional<Evidence> failed = scene.event() instanceof RuleEvent.MatchAsked asked && !asked.matched()
+                ? rule(scene).map(line -> PassedRule.asked(line, asked))
+                : Optional.empty();
+        return new StepView(position, scene.event().sentence(), rule(scene), failed);
+    }
+
+    private static StepView passed(PassedRule passed) {
+        return new StepView(passed.position(), passed.sentence(), passed.line(), passed.evidence());
+    }
+
+    private static Optional<RuleLine> rule(Scene scene) {
+        return scene.event() instanceof RuleEvent event
+                ? number(event)
+                        .flatMap(n ->
+                                RuleLine.find(scene.before().world(), event.at().namespace(), event.chain(), n))
+                : Optional.empty();
+    }
+
+    private static Optional<Integer> number(Event event) {
+        if (event instanceof RuleEvent.RuleMatched matched) {
+            return Optional.of(matched.number());
+        } else if (event instanceof RuleEvent.MatchAsked asked) {
+            return Optional.of(asked.number());
+        } else if (event instanceof RuleEvent.TargetApplied applied) {
+            return Optional.of(applied.number());
+        } else if (event instanceof RuleEvent.Logged logged) {
+            return Optional.of(logged.number());
+        } else if (event instanceof RuleEvent.MetUnmodelled met) {
+            return Optional.of(met.number());
+        }
+        return event instanceof RuleEvent.ChainLeft left && left.byRule()
+                ? Optional.of(left.number())
+                : Optional.empty();
+    }
+}

@@ -45,6 +45,20 @@ public record BaseMatch(
                 Negatable.plain(false));
     }
 
+    /** These conditions with another source. */
+    public BaseMatch withSource(AddressMask other) {
+        return new BaseMatch(family, Negatable.plain(given(other)), destination, in, out, protocol, fragment);
+    }
+
+    /** These conditions with another destination. */
+    public BaseMatch withDestination(AddressMask other) {
+        return new BaseMatch(family, source, Negatable.plain(given(other)), in, out, protocol, fragment);
+    }
+
+    private static Optional<AddressMask> given(AddressMask mask) {
+        return mask.mask().isUnspecified() ? Optional.empty() : Optional.of(mask);
+    }
+
     /** Whether every packet fulfils it and the kernel's structure is all zero. */
     public boolean isEmpty() {
         return source.value().isEmpty()

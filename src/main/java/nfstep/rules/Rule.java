@@ -32,6 +32,11 @@ public record Rule(long id, BaseMatch base, List<Match> matches, Action action, 
         return new Rule(other, base, matches, action, origin);
     }
 
+    /** This rule with other base conditions. */
+    public Rule withBase(BaseMatch other) {
+        return new Rule(id, other, matches, action, origin);
+    }
+
     /** This rule with another end. */
     public Rule withAction(Action other) {
         return new Rule(id, base, matches, other, origin);

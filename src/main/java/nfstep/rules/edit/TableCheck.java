@@ -1,0 +1,88 @@
+package nfstep.rules.edit;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nfstep.rules.Action;
+import nfstep.rules.Chain;
+import nfstep.rules.Hook;
+import nfstep.rules.Loadable;
+import nfstep.rules.Rule;
+import nfstep.rules.Table;
+
+/** What the kernel refuses when it is given a whole table: {@code ip_tables.c}, {@code translate_table}. */
+final class TableCheck {
+    private final Table table;
+    private final Map<String, Set<Hook>> reached = new LinkedHashMap<>();
+
+    TableCheck(Table table) {
+        this.table = table;
+    }
+
+    Optional<String> refusal() {
+        for (Chain base : table.base()) {
+            Optional<String> loop = new ChainWalk(table).from(base, reached);
+            if (loop.isPresent()) {
+                return Refusal.of("Too many levels of symbolic links", loop.get());
+            }
+        }
+        return table.chains().stream().flatMap(chain -> ofChain(chain).stream()).findFirst();
+    }
+
+    private Optional<String> ofChain(Chain chain) {
+        int live = ChainWalk.live(chain);
+        for (int i = 0; i < chain.rules().size(); i++) {
+            Set<Hook> hooks = i < live ? reached.getOrDefault(chain.name(), Set.of()) : Set.of();
+            Optional<String> refusal = ofRule(chain.rules().get(i), hooks);
+            if (refusal.isPresent()) {
+                return Refusal.of("Invalid argument", chain.name() + " rule " + (i + 1) + ": " + refusal.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> ofRule(Rule rule, Set<Hook> hooks) {
+        for (Loadable part : parts(rule)) {
+            Optional<String> refusal = hooks.isEmpty() ? refusedEverywhere(part) : refused(part, hooks);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Loadable> parts(Rule rule) {
+        if (!(rule.action() instanceof Action.Extension extension)) {
+            return List.copyOf(rule.matches());
+        }
+        List<Loadable> parts = new ArrayList<>(rule.matches());
+        parts.add(extension.target());
+        return parts;
+    }
+
+    private Optional<String> refused(Loadable part, Set<Hook> hooks) {
+        for (Hook hook : hooks) {
+            Optional<String> refusal = part.refusedAt(table.name(), hook);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where no packet comes, only a table that is wrong as a whole is refused. */
+    private Optional<String> refusedEverywhere(Loadable part) {
+        Optional<String> refusal = Optional.empty();
+        for (Hook hook : EnumSet.copyOf(table.name().hooks())) {
+            refusal = part.refusedAt(table.name(), hook);
+            if (refusal.isEmpty()) {
+                return refusal;
+            }
+        }
+        return refusal;
+    }
+}

@@ -1,0 +1,134 @@
+package nfstep.debugger;
+
+import java.util.Optional;
+import nfstep.source.Diagnostic;
+import nfstep.source.Outcome;
+import nfstep.trace.Move;
+import nfstep.trace.Position;
+import nfstep.trace.Way;
+import org.jspecify.annotations.Nullable;
+
+/** The debugger: a session that commands replace by another. */
+public final class Debugger implements DebuggerService {
+    private final TraceStore store;
+    private final LabSession.Source labs;
+    private Session session;
+    private @Nullable LabSession lab;
+
+    /**
+     * A debugger at the start of a session.
+     *
+     * @param lab the session's lab if it is alive already; null for a walk that was recorded
+     */
+    public Debugger(Session session, @Nullable LabSession lab, TraceStore store, LabSession.Source labs) {
+        this.session = session;
+        this.lab = lab;
+        this.store = store;
+        this.labs = labs;
+    }
+
+    @Override
+    public Session session() {
+        return session;
+    }
+
+    @Override
+    public Reply move(Move move, Way way) {
+        Optional<Position> target = session.cursor().target(move, way);
+        if (target.isEmpty()) {
+            return Reply.refused(nothing(move, way));
+        }
+        session = session.at(target.get());
+        return Reply.DONE;
+    }
+
+    private static String nothing(Move move, Way way) {
+        String end = way == Way.FORWARD ? "before the end of the walk" : "after the start of the walk";
+        return switch (move) {
+            case STEP, OVER_JUMP ->
+                way == Way.FORWARD ? "this is the end of the walk" : "this is the start of the walk";
+            case OUT_OF_CHAIN -> "the packet is in no chain here";
+            case HOOK_FUNCTION -> "no other hook function " + end;
+            case PACKET -> "no other packet " + end;
+            case TRANSLATION_OR_DROP -> "no other translation or drop " + end;
+            case VERDICT -> "no other verdict " + end;
+            case COMMAND -> "no other command " + end;
+        };
+    }
+
+    @Override
+    public Reply resume(Way way) {
+        Continue.Stopped stopped = new Continue(session.walk(), session.stops(), way).from(session.position());
+        session = session.at(stopped.position());
+        return stopped.breakpoint().isPresent()
+                ? Reply.said("breakpoint " + stopped.breakpoint().getAsInt())
+                : Reply.DONE;
+    }
+
+    @Override
+    public Reply goTo(long step) {
+        long count = session.walk().stepCount();
+        if (step < 1 || step > count) {
+            return Reply.refused("the walk has steps 1 to " + count);
+        }
+        session = session.at(session.walk().position(step - 1));
+        return Reply.DONE;
+    }
+
+    @Override
+    public Reply toggle(Breakpoint breakpoint) {
+        boolean set = session.stops().numberOf(breakpoint).isEmpty();
+        session = session.with(session.stops().toggled(breakpoint));
+        return Reply.said("breakpoint " + (set ? "set: " : "removed: ") + breakpoint.text());
+    }
+
+    @Override
+    public Reply execute(String line) {
+        String text = line.strip();
+        int blank = text.indexOf(' ');
+        String word = blank < 0 ? text : text.substring(0, blank);
+        Optional<Command> command = labs.knows(word) ? Optional.empty() : Commands.named(word);
+        return command.isPresent()
+                ? command.get()
+                        .handler()
+                        .carryOut(this, text.substring(word.length()).strip())
+                : runLab(text);
+    }
+
+    private Reply runLab(String line) {
+        if (lab == null) {
+            Outcome<LabSession> revived = labs.revive(session.walk());
+            if (revived.refusal().isPresent()) {
+                return Reply.refused(revived.refusal().get());
+            }
+            lab = revived.orElseThrow();
+        }
+        Optional<Diagnostic> problem = lab.run(line);
+        session = session.grown(lab.walk());
+        return problem.map(Reply::refused).orElse(Reply.DONE);
+    }
+
+    @Override
+    public Reply save(String name, boolean replace) {
+        if (name.isEmpty()) {
+            return Reply.refused("the name of the file is missing, such as: write walk.json");
+        }
+        Outcome<String> saved = store.save(session, name, replace);
+        if (saved.refusal().isPresent()) {
+            return Reply.refused(saved.refusal().get());
+        }
+        session = session.saved(session.name());
+        return Reply.said(saved.orElseThrow());
+    }
+
+    @Override
+    public Reply open(String name) {
+        Outcome<Session> opened = store.open(name);
+        if (opened.refusal().isPresent()) {
+            return Reply.refused(opened.refusal().get());
+        }
+        session = opened.orElseThrow();
+        lab = null;
+        return Reply.said("opened " + session.name());
+    }
+}

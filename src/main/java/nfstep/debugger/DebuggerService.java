@@ -1,0 +1,31 @@
+package nfstep.debugger;
+
+import nfstep.trace.Move;
+import nfstep.trace.Way;
+
+/** Everything that a face of the debugger may ask for; screen, command line and tests speak to this alone. */
+public interface DebuggerService {
+    /** What there is to show; immutable, so it stays what it was when the next command comes. */
+    Session session();
+
+    /** Moves the cursor; says so where there is nothing more in that way. */
+    Reply move(Move move, Way way);
+
+    /** Goes on to the next breakpoint; where none is set, to the next verdict on a packet. */
+    Reply resume(Way way);
+
+    /** Goes to a step by its number, from 1. */
+    Reply goTo(long step);
+
+    /** Sets a breakpoint, or removes it if it is set. */
+    Reply toggle(Breakpoint breakpoint);
+
+    /** Carries out a line of the command language: a command of {@link Commands}, or a command of the lab language. */
+    Reply execute(String line);
+
+    /** Writes the walk to a file; {@code replace} allows to write over another. */
+    Reply save(String name, boolean replace);
+
+    /** Opens another walk in the place of this one. */
+    Reply open(String name);
+}

@@ -1,0 +1,22 @@
+package nfstep.debugger;
+
+import java.util.StringJoiner;
+
+/** What {@code info} says. */
+final class Info {
+    private Info() {}
+
+    static String of(Session session) {
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add("step " + (session.walk().number(session.position()) + 1) + " of "
+                + session.walk().stepCount() + " of " + session.name());
+        session.stops()
+                .stops()
+                .forEach(s -> lines.add(
+                        "breakpoint " + s.number() + ": " + s.breakpoint().text()));
+        if (session.stops().stops().isEmpty()) {
+            lines.add("no breakpoints");
+        }
+        return lines.toString();
+    }
+}

@@ -1,0 +1,27 @@
+package nfstep.debugger;
+
+import java.util.Optional;
+import nfstep.source.Diagnostic;
+import nfstep.source.Outcome;
+import nfstep.trace.Walk;
+
+/** A lab that is alive: one more command can be run behind its end. */
+public interface LabSession {
+    /** The walk so far. */
+    Walk walk();
+
+    /** Runs one line of the lab language; the walk grows by what it brings. The answer says what was wrong with it. */
+    Optional<Diagnostic> run(String line);
+
+    /** Brings the lab of a recorded walk to life. */
+    interface Source {
+        /** Whether the lab language has a command of that name. */
+        boolean knows(String word);
+
+        /**
+         * Runs the walk's lab again and checks that the events are the recorded ones; where they are not, the refusal says
+         * at which step this version of nfstep differs.
+         */
+        Outcome<LabSession> revive(Walk recorded);
+    }
+}

@@ -4,6 +4,7 @@ import nfstep.packet.Protocols;
 
 /** Hands a packet to the tracker of its protocol: {@code nf_conntrack_handle_packet}, {@code nf_conntrack_in}. */
 public final class Trackers {
+    private static final Tracker TCP = new TcpTracker();
     private static final Tracker UDP = new UdpTracker();
     private static final Tracker UDPLITE = new UdpliteTracker();
     private static final Tracker ICMP = new IcmpTracker();
@@ -40,6 +41,7 @@ public final class Trackers {
 
     private static Tracker of(int protocol) {
         return switch (protocol) {
+            case Protocols.TCP -> TCP;
             case Protocols.UDP -> UDP;
             case Protocols.UDPLITE -> UDPLITE;
             case Protocols.ICMP -> ICMP;

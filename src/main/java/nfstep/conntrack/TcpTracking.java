@@ -1,0 +1,48 @@
+package nfstep.conntrack;
+
+/**
+ * What is remembered of a TCP connection: {@code struct ip_ct_tcp}.
+ *
+ * @param original the end that opened the connection
+ * @param reply the other end
+ * @param retransmissions how often the last acknowledgement was repeated
+ */
+public record TcpTracking(TcpState state, TcpEnd original, TcpEnd reply, TcpLast last, int retransmissions)
+        implements Tracking {
+    /** Before any segment. */
+    public static final TcpTracking UNSEEN =
+            new TcpTracking(TcpState.NONE, TcpEnd.UNSEEN, TcpEnd.UNSEEN, TcpLast.UNSEEN, 0);
+
+    @Override
+    public String stateName() {
+        return state.name();
+    }
+
+    /** What is known of the end that sends in that direction. */
+    public TcpEnd end(Direction direction) {
+        return direction == Direction.ORIGINAL ? original : reply;
+    }
+
+    /** Whether either end has that flag. */
+    public boolean either(TcpFlag flag) {
+        return original.has(flag) || reply.has(flag);
+    }
+
+    TcpTracking with(TcpState other) {
+        return new TcpTracking(other, original, reply, last, retransmissions);
+    }
+
+    TcpTracking with(Direction direction, TcpEnd end) {
+        return direction == Direction.ORIGINAL
+                ? new TcpTracking(state, end, reply, last, retransmissions)
+                : new TcpTracking(state, original, end, last, retransmissions);
+    }
+
+    TcpTracking with(TcpLast other) {
+        return new TcpTracking(state, original, reply, other, retransmissions);
+    }
+
+    TcpTracking withRetransmissions(int count) {
+        return new TcpTracking(state, original, reply, last, count);
+    }
+}

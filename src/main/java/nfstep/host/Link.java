@@ -9,8 +9,11 @@ import nfstep.packet.MacAddress;
  *
  * @param index the kernel's ifindex, 1 is the loopback device
  * @param mtu in bytes, 68 to 65536
+ * @param up whether it was set up ({@code IFF_UP})
+ * @param carrier whether it is up and something is at its other end that is up as well ({@code IFF_LOWER_UP})
  * @param master the index of the bridge that this device is a port of
  * @param peer the other end, for a veth
+ * @param vlan what it is cut from, for a vlan
  */
 public record Link(
         int index,
@@ -19,52 +22,113 @@ public record Link(
         MacAddress mac,
         int mtu,
         boolean up,
+        boolean carrier,
         OptionalInt master,
-        Optional<LinkEnd> peer) {
+        Optional<LinkEnd> peer,
+        Optional<Vlan> vlan) {
     /** Longest device name that Linux allows ({@code IFNAMSIZ} less one). */
     public static final int MAX_NAME = 15;
+    /** The MTU of an Ethernet device that nobody set. */
+    public static final int DEFAULT_MTU = 1500;
+    /** The smallest MTU of an Ethernet device ({@code ETH_MIN_MTU}). */
+    public static final int MIN_MTU = 68;
+
+    private static final int MAX_MTU = 65536;
+
+    /**
+     * What a vlan is cut from.
+     *
+     * @param parent the index of the device below
+     * @param id the tag, 0 to 4094
+     */
+    public record Vlan(int parent, int id) {
+        public Vlan {
+            if (id < 0 || id > 4094) {
+                throw new IllegalArgumentException("vlan id out of range 0-4094: " + id);
+            }
+        }
+    }
 
     public Link {
-        if (name.isEmpty() || name.length() > MAX_NAME) {
-            throw new IllegalArgumentException("device name must have 1 to 15 characters: " + name);
+        if (!isName(name)) {
+            throw new IllegalArgumentException("not a device name: " + name);
         }
-        if (index < 1 || mtu < 68 || mtu > 65536) {
+        if (index < 1 || mtu < MIN_MTU || mtu > MAX_MTU) {
             throw new IllegalArgumentException("device " + name + ": index " + index + ", mtu " + mtu);
         }
     }
 
+    /** Whether Linux takes that name for a device: {@code net/core/dev.c}, {@code dev_valid_name}. */
+    public static boolean isName(String text) {
+        boolean dots = text.equals(".") || text.equals("..");
+        return !text.isEmpty()
+                && text.length() <= MAX_NAME
+                && !dots
+                && text.chars().noneMatch(c -> c == '/' || c == ':' || c <= ' ' || c == 0x7f);
+    }
+
+    /** A device that nobody touched yet. */
+    public static Link fresh(int index, String name, LinkKind kind, MacAddress mac) {
+        return new Link(
+                index,
+                name,
+                kind,
+                mac,
+                kind == LinkKind.LOOPBACK ? MAX_MTU : DEFAULT_MTU,
+                false,
+                false,
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The largest MTU that this device can have. */
+    public int maxMtu() {
+        return kind == LinkKind.LOOPBACK ? MAX_MTU : 65535;
+    }
+
     /** This device under another name. */
     public Link withName(String other) {
-        return new Link(index, other, kind, mac, mtu, up, master, peer);
+        return new Link(index, other, kind, mac, mtu, up, carrier, master, peer, vlan);
     }
 
     /** This device, up or down. */
     public Link withUp(boolean other) {
-        return new Link(index, name, kind, mac, mtu, other, master, peer);
+        return new Link(index, name, kind, mac, mtu, other, carrier, master, peer, vlan);
+    }
+
+    /** This device, with or without carrier. */
+    public Link withCarrier(boolean other) {
+        return new Link(index, name, kind, mac, mtu, up, other, master, peer, vlan);
     }
 
     /** This device with another MTU in bytes. */
     public Link withMtu(int other) {
-        return new Link(index, name, kind, mac, other, up, master, peer);
+        return new Link(index, name, kind, mac, other, up, carrier, master, peer, vlan);
     }
 
     /** This device with another link-layer address. */
     public Link withMac(MacAddress other) {
-        return new Link(index, name, kind, other, mtu, up, master, peer);
+        return new Link(index, name, kind, other, mtu, up, carrier, master, peer, vlan);
     }
 
     /** This device as a port of the bridge with that index, or of none. */
     public Link withMaster(OptionalInt bridge) {
-        return new Link(index, name, kind, mac, mtu, up, bridge, peer);
+        return new Link(index, name, kind, mac, mtu, up, carrier, bridge, peer, vlan);
     }
 
     /** This device with another veth peer, as when the peer moves to another namespace. */
     public Link withPeer(LinkEnd other) {
-        return new Link(index, name, kind, mac, mtu, up, master, Optional.of(other));
+        return new Link(index, name, kind, mac, mtu, up, carrier, master, Optional.of(other), vlan);
+    }
+
+    /** This device as one that is cut from another. */
+    public Link withVlan(Vlan other) {
+        return new Link(index, name, kind, mac, mtu, up, carrier, master, peer, Optional.of(other));
     }
 
     /** This device under another index, as when it moves to another namespace. */
     public Link withIndex(int other) {
-        return new Link(other, name, kind, mac, mtu, up, master, peer);
+        return new Link(other, name, kind, mac, mtu, up, carrier, master, peer, vlan);
     }
 }

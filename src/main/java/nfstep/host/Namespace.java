@@ -26,19 +26,9 @@ public record Namespace(
     /** The index of the loopback device of every namespace. */
     public static final int LOOPBACK_INDEX = 1;
 
-    private static final int LOOPBACK_MTU = 65536;
-
     /** A namespace as {@code ip netns add} makes it: a loopback device that is down, the kernel's default policy rules. */
     public static Namespace bare(String name) {
-        Link lo = new Link(
-                LOOPBACK_INDEX,
-                "lo",
-                LinkKind.LOOPBACK,
-                new MacAddress(0),
-                LOOPBACK_MTU,
-                false,
-                java.util.OptionalInt.empty(),
-                Optional.empty());
+        Link lo = Link.fresh(LOOPBACK_INDEX, "lo", LinkKind.LOOPBACK, MacAddress.ZERO);
         return new Namespace(
                 name,
                 TreePMap.<Integer, Link>empty().plus(LOOPBACK_INDEX, lo),

@@ -14,6 +14,11 @@ public enum RouteType {
     PROHIBIT,
     THROW;
 
+    /** Whether a route of this type refuses packets instead of leading somewhere: {@code fib_props}. */
+    public boolean isError() {
+        return compareTo(BLACKHOLE) >= 0;
+    }
+
     /** The word that ip(8) prints and reads. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

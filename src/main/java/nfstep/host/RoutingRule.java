@@ -1,6 +1,7 @@
 package nfstep.host;
 
 import java.util.Optional;
+import nfstep.packet.IpFamily;
 import nfstep.packet.Prefix;
 
 /**
@@ -21,4 +22,15 @@ public record RoutingRule(
         int markMask,
         int tos,
         int table,
-        RouteType action) {}
+        RouteType action) {
+    public RoutingRule {
+        if (priority < 0 || from.family() != to.family()) {
+            throw new IllegalArgumentException("priority " + priority + ", from " + from + " to " + to);
+        }
+    }
+
+    /** The family of the packets that it is asked for. */
+    public IpFamily family() {
+        return from.family();
+    }
+}

@@ -1,11 +1,112 @@
 package nfstep.host;
 
+import java.util.ArrayList;
+import java.util.List;
+import nfstep.packet.IpFamily;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 
-/** The settings of one namespace that differ from the kernel's defaults, by their dotted names. */
-public record Sysctls(TreePMap<String, Long> changed) {
+/**
+ * The settings of one namespace.
+ *
+ * @param changed those that were written, by their dotted names
+ * @param settled the devices that no longer follow what is written to {@code conf.default}: those that were given an
+ *     IPv4 address ({@code net/ipv4/devinet.c}, {@code ipv4_devconf_setall}, {@code devinet_copy_dflt_conf})
+ */
+public record Sysctls(TreePMap<String, Long> changed, TreePSet<String> settled) {
+    private static final Sysctls DEFAULTS = new Sysctls(TreePMap.empty(), TreePSet.empty());
+
     /** The settings of a new namespace. */
     public static Sysctls defaults() {
-        return new Sysctls(TreePMap.empty());
+        return DEFAULTS;
+    }
+
+    /** The value of the setting of that name; asking for one that is not modelled is a mistake of the caller. */
+    public long get(String name) {
+        return value(SysctlName.find(name)
+                .orElseThrow(() -> new IllegalArgumentException("no setting of that name: " + name)));
+    }
+
+    /** The value of a setting. */
+    public long value(SysctlName name) {
+        Long written = changed.get(name.key());
+        if (written != null) {
+            return written;
+        }
+        return name.conf().filter(this::follows).isPresent()
+                ? value(SysctlName.of(name.conf().get().knob(), SysctlName.DEFAULT))
+                : name.initial();
+    }
+
+    private boolean follows(SysctlName.Conf conf) {
+        return conf.isOfDevice() && conf.knob().family() == IpFamily.IPV4 && !settled.contains(conf.device());
+    }
+
+    /** The value of a device's setting that counts, with {@code conf.all} as it bears on it. */
+    public int conf(IpFamily family, String device, String knob) {
+        ConfKnob known = ConfKnob.find(family, knob)
+                .orElseThrow(() -> new IllegalArgumentException("no setting of devices: " + knob));
+        long all = value(SysctlName.of(known, SysctlName.ALL));
+        return known.reach().of(all, value(SysctlName.of(known, device)));
+    }
+
+    /** All settings that are modelled, those of devices for these devices too, in the order of their names. */
+    public static List<SysctlName> names(List<String> devices) {
+        List<SysctlName> names = new ArrayList<>(SysctlTable.GLOBAL);
+        List<String> all = new ArrayList<>(List.of(SysctlName.ALL, SysctlName.DEFAULT));
+        all.addAll(devices);
+        for (ConfKnob knob : ConfKnob.ALL) {
+            all.forEach(device -> names.add(SysctlName.of(knob, device)));
+        }
+        names.sort((a, b) -> a.name().compareTo(b.name()));
+        return names;
+    }
+
+    /** These settings with one written. */
+    Sysctls with(SysctlName name, long value) {
+        return new Sysctls(changed.plus(name.key(), value), settled);
+    }
+
+    /** These settings when a device comes: what was written to {@code conf.default} is its own. */
+    Sysctls withDevice(String device) {
+        return copied(device);
+    }
+
+    /** These settings when a device is given its first IPv4 address: from now on they are its own. */
+    Sysctls withSettled(String device) {
+        return settled.contains(device) ? this : new Sysctls(withDevice(device).changed, settled.plus(device));
+    }
+
+    private Sysctls copied(String device) {
+        TreePMap<String, Long> all = changed;
+        for (String key : changed.keySet()) {
+            for (ConfKnob knob : ConfKnob.ALL) {
+                String own = knob.nameFor(device);
+                if (key.equals(knob.nameFor(SysctlName.DEFAULT)) && !changed.containsKey(own)) {
+                    all = all.plus(own, changed.get(key));
+                }
+            }
+        }
+        return new Sysctls(all, settled);
+    }
+
+    /** These settings when a device is gone. */
+    Sysctls withoutDevice(String device) {
+        TreePMap<String, Long> rest = changed;
+        for (ConfKnob knob : ConfKnob.ALL) {
+            rest = rest.minus(knob.nameFor(device));
+        }
+        return new Sysctls(rest, settled.minus(device));
+    }
+
+    /** These settings when a device has another name. */
+    Sysctls withRenamed(String device, String other) {
+        Sysctls result = withoutDevice(device);
+        TreePMap<String, Long> all = result.changed;
+        for (ConfKnob knob : ConfKnob.ALL) {
+            Long own = changed.get(knob.nameFor(device));
+            all = own == null ? all : all.plus(knob.nameFor(other), own);
+        }
+        return new Sysctls(all, settled.contains(device) ? result.settled.plus(other) : result.settled);
     }
 }

@@ -8,8 +8,19 @@ import nfstep.rules.Target;
 
 /** All extensions that iptables 1.8.9 knows: what parser, printer and help go by. */
 public final class Extensions {
-    private static final List<Extension<Match>> MATCHES =
-            List.of(CommentMatch.EXTENSION, TcpMatch.EXTENSION, UdpMatch.EXTENSION);
+    private static final List<Extension<Match>> MATCHES = List.of(
+            CommentMatch.EXTENSION,
+            ConnmarkMatch.EXTENSION,
+            ConntrackMatch.EXTENSION,
+            HlMatch.EXTENSION,
+            IcmpMatch.EXTENSION,
+            Icmp6Match.EXTENSION,
+            LengthMatch.EXTENSION,
+            MarkMatch.EXTENSION,
+            StateMatch.EXTENSION,
+            TcpMatch.EXTENSION,
+            TtlMatch.EXTENSION,
+            UdpMatch.EXTENSION);
     private static final List<Extension<Target>> TARGETS = List.of(TraceTarget.EXTENSION);
 
     private Extensions() {}

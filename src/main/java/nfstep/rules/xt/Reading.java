@@ -40,6 +40,11 @@ final class Reading {
                 .findFirst();
     }
 
+    /** The option's use, where {@link Options#needsOneOf} has seen to it that there is one. */
+    OptionUse required(String name) {
+        return use(name).orElseThrow(() -> new IllegalStateException("no --" + name));
+    }
+
     /** Whether the option was given. */
     boolean has(String name) {
         return options.has(setting, name);

@@ -10,6 +10,9 @@ import java.util.Optional;
  * <p>A canvas {@linkplain #within within} another draws on the same screen with its own origin.
  */
 public final class Canvas {
+    /** What {@link #charAt} gives for the right half of a wide character. */
+    public static final char CONTINUATION = Cells.CONTINUATION;
+
     private final Screen screen;
     private final Rect area;
 
@@ -115,7 +118,7 @@ public final class Canvas {
         return screen.cursor;
     }
 
-    /** The character in a cell, or {@code 0} in the right half of a wide one. */
+    /** The character in a cell, or {@link #CONTINUATION} in the right half of a wide one. */
     public char charAt(int x, int y) {
         return screen.cells.character(area.x() + x, area.y() + y);
     }
@@ -134,7 +137,7 @@ public final class Canvas {
     public String rowText(int y) {
         StringBuilder text = new StringBuilder(width());
         for (int x = 0; x < width(); x++) {
-            if (charAt(x, y) != Cells.CONTINUATION) {
+            if (charAt(x, y) != CONTINUATION) {
                 text.append(charAt(x, y));
             }
         }

@@ -1,0 +1,23 @@
+package nfstep.tui.term;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a terminal gets, one piece for each flush that sends something. */
+final class Pieces extends ByteArrayOutputStream {
+    final List<String> texts = new ArrayList<>();
+
+    @Override
+    public void flush() {
+        if (count > 0) {
+            texts.add(toString(StandardCharsets.UTF_8));
+            reset();
+        }
+    }
+
+    String all() {
+        return String.join("", texts);
+    }
+}

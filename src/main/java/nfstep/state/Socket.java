@@ -24,8 +24,25 @@ public record Socket(long id, Tuple arriving, String owner, State state) {
          * @param sendNext the next sequence number that this end sends (SND.NXT)
          * @param acknowledged what the other end has acknowledged (SND.UNA)
          * @param receiveNext the next sequence number that is expected (RCV.NXT)
+         * @param timestamps whether both ends agreed on the option, RFC 7323
          */
-        record Tcp(TcpPhase phase, int sendNext, int acknowledged, int receiveNext) implements State {}
+        record Tcp(TcpPhase phase, int sendNext, int acknowledged, int receiveNext, boolean timestamps)
+                implements State {
+            /** In another state. */
+            public Tcp in(TcpPhase other) {
+                return new Tcp(other, sendNext, acknowledged, receiveNext, timestamps);
+            }
+
+            /** After that many more sequence numbers were sent. */
+            public Tcp sent(int count) {
+                return new Tcp(phase, sendNext + count, acknowledged, receiveNext, timestamps);
+            }
+
+            /** After a segment that acknowledges up to there and takes that many sequence numbers. */
+            public Tcp received(int acknowledgement, int count) {
+                return new Tcp(phase, sendNext, acknowledgement, receiveNext + count, timestamps);
+            }
+        }
     }
 
     /** The states of a TCP endpoint, RFC 9293 section 3.3.2. */

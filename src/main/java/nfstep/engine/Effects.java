@@ -1,0 +1,104 @@
+package nfstep.engine;
+
+import java.util.List;
+import java.util.Optional;
+import nfstep.conntrack.Connection;
+import nfstep.event.ChainRef;
+import nfstep.event.RuleEvent;
+import nfstep.event.TrackEvent;
+import nfstep.rules.CtRef;
+import nfstep.rules.Effect;
+import nfstep.rules.Rule;
+import nfstep.rules.Skb;
+
+/** Carries out what a target answered. */
+final class Effects {
+    private final HookContext context;
+    private final ChainRef chain;
+    private final int number;
+    private final Rule rule;
+
+    Effects(HookContext context, ChainRef chain, int number, Rule rule) {
+        this.context = context;
+        this.chain = chain;
+        this.number = number;
+        this.rule = rule;
+    }
+
+    /** The packet after all of them, none if one of them could not be carried out so that the packet is dropped. */
+    Optional<Skb> carryOut(List<Effect> effects, Skb skb) {
+        Optional<Skb> current = Optional.of(skb);
+        for (Effect effect : effects) {
+            if (current.isPresent()) {
+                current = one(effect, current.get());
+            }
+        }
+        return current;
+    }
+
+    private Optional<Skb> one(Effect effect, Skb skb) {
+        if (effect instanceof Effect.SetMark set) {
+            return changed(skb, skb.withMark(set.mark()), "sets the mark");
+        }
+        if (effect instanceof Effect.SetPriority set) {
+            return changed(skb, skb.withPriority(set.priority()), "sets the class");
+        }
+        if (effect instanceof Effect.Rewrite rewrite) {
+            return changed(skb, skb.with(rewrite.packet()), "rewrites the packet");
+        }
+        if (effect instanceof Effect.Untrack) {
+            return untrack(skb);
+        }
+        if (effect instanceof Effect.SetZone zone) {
+            return changed(
+                    skb,
+                    skb.withZone(zone.zone()),
+                    "sets conntrack zone " + zone.zone().id());
+        }
+        if (effect instanceof Effect.Trace) {
+            return changed(skb, skb.withTraced(true), "marks the packet");
+        }
+        return other(effect, skb);
+    }
+
+    private Optional<Skb> other(Effect effect, Skb skb) {
+        if (effect instanceof Effect.SetConnectionMark set) {
+            connectionMark(skb, set.mark());
+        } else if (effect instanceof Effect.Log log) {
+            context.emit(new RuleEvent.Logged(context.at(skb), chain, number, context.where(), skb, log));
+        } else if (effect instanceof Effect.Reject reject) {
+            new Rejection(context, skb).answer(reject.with());
+        } else if (effect instanceof Effect.Unmodelled unmodelled) {
+            context.emit(new RuleEvent.MetUnmodelled(context.at(skb), chain, number, unmodelled.what(), true));
+        } else {
+            context.emit(new RuleEvent.MetUnmodelled(context.at(skb), chain, number, cause(), true));
+        }
+        return Optional.of(skb);
+    }
+
+    private String cause() {
+        return "by rule " + number + " of " + chain.path() + ": "
+                + rule.action().toSyntax();
+    }
+
+    private Optional<Skb> changed(Skb before, Skb after, String what) {
+        context.emit(new RuleEvent.TargetApplied(context.at(before), chain, number, before, after, what));
+        return Optional.of(after);
+    }
+
+    /** {@code xt_CT.c}, {@code notrack_tg}: a packet that has its connection already keeps it. */
+    private Optional<Skb> untrack(Skb skb) {
+        if (skb.ct().info().hasConnection()) {
+            return changed(skb, skb, "has no effect: the packet has its connection already");
+        }
+        return changed(skb, skb.withCt(CtRef.UNTRACKED), "takes the packet out of tracking");
+    }
+
+    private void connectionMark(Skb skb, int mark) {
+        Connection connection = context.connection(skb);
+        if (connection != null && connection.mark() != mark) {
+            String what = "mark 0x" + Integer.toHexString(connection.mark()) + " > 0x" + Integer.toHexString(mark);
+            context.emit(new TrackEvent.Changed(context.at(skb), connection, connection.withMark(mark), what));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package nfstep.engine;
+
+import java.util.List;
+import java.util.Optional;
+import nfstep.conntrack.CtInfo;
+import nfstep.conntrack.Direction;
+import nfstep.event.PathEvent;
+import nfstep.host.AddressChoice;
+import nfstep.host.FlowKey;
+import nfstep.host.Namespace;
+import nfstep.host.RouteType;
+import nfstep.packet.IpAddress;
+import nfstep.packet.Packet;
+import nfstep.packet.Packets;
+import nfstep.packet.Protocols;
+import nfstep.rules.CtRef;
+import nfstep.rules.Decision;
+import nfstep.rules.Device;
+import nfstep.rules.PacketType;
+import nfstep.rules.Skb;
+
+/** ICMP errors about a packet: {@code net/ipv4/icmp.c}, {@code __icmp_send}. */
+public final class IcmpErrorSender {
+    private static final int LONGEST = 576;
+    private static final int INTERNETWORK_CONTROL = 0xc0;
+
+    private final Run run;
+    private final String namespace;
+    private final Skb about;
+    private final Namespace host;
+
+    /** Errors about that packet, as it is in that namespace. */
+    public IcmpErrorSender(Run run, String namespace, Skb about) {
+        this.run = run;
+        this.namespace = namespace;
+        this.about = about;
+        this.host = run.world().network().namespace(namespace);
+    }
+
+    /** Sends an error of that type and code; {@code by} names it for the user. Rules and limits may keep it back. */
+    public void send(int type, int code, int rest, String by) {
+        Optional<String> silence = silence();
+        if (silence.isPresent()) {
+            note("no ICMP error: " + silence.get());
+            return;
+        }
+        Packet packet = about.packet();
+        Optional<IpAddress> source = source();
+        if (source.isEmpty()) {
+            note("no ICMP error: no route to " + packet.source());
+        } else if (!leavesByLoopback() && !allows(type)) {
+            note("no ICMP error: too many to " + packet.source() + " (net.ipv4.icmp_ratelimit)");
+        } else {
+            answer(error(source.get(), type, code, rest), by);
+        }
+    }
+
+    private Packet error(IpAddress source, int type, int code, int rest) {
+        Packet packet = about.packet();
+        int room = LONGEST - 20 - 8;
+        return Packets.icmp(source, packet.source(), type, code)
+                .rest(rest)
+                .quoting(packet, room)
+                .tos((packet.tos() & 0x1e) | INTERNETWORK_CONTROL)
+                .build();
+    }
+
+    private void answer(Packet error, String by) {
+        LocalOutput.answer(
+                run, namespace, error, LocalOutput.Sending.answer(by, about).with(inherited(about.ct())));
+    }
+
+    /** {@code nf_conntrack_attach}: an error belongs to the connection of the packet that it is about. */
+    static CtRef inherited(CtRef of) {
+        if (!of.info().hasConnection()) {
+            return CtRef.NONE;
+        }
+        boolean original = of.info().direction() == Direction.ORIGINAL;
+        return new CtRef(of.connection(), original ? CtInfo.RELATED_REPLY : CtInfo.RELATED);
+    }
+
+    private Optional<String> silence() {
+        Packet packet = about.packet();
+        if (about.type() != PacketType.HOST || toMany()) {
+            return Optional.of("the packet was addressed to everybody");
+        }
+        if (packet.fragmentOffset() > 0) {
+            return Optional.of("the packet is not the first fragment");
+        }
+        if (packet.protocol() == Protocols.ICMP
+                && packet.icmp().filter(h -> h.isQuery()).isEmpty()) {
+            return Optional.of("the packet is an ICMP error itself");
+        }
+        RouteType sender = host.fib().localType(packet.source());
+        boolean oneHost = sender == RouteType.UNICAST || sender == RouteType.LOCAL;
+        return oneHost && !packet.source().isUnspecified()
+                ? Optional.empty()
+                : Optional.of("the sender is not one host");
+    }
+
+    private boolean toMany() {
+        return about.route()
+                .filter(d -> d.kind() == Decision.Kind.BROADCAST || d.kind() == Decision.Kind.MULTICAST)
+                .isPresent();
+    }
+
+    /** For a packet that is for this host, the address that it was sent to; otherwise that of the way back. */
+    private Optional<IpAddress> source() {
+        IpAddress sender = about.packet().source();
+        Optional<Decision> way = RoutingOutput.decide(host, FlowKey.sent(sender, IpAddress.any(sender.family())));
+        if (way.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean local =
+                about.route().filter(d -> d.kind() == Decision.Kind.LOCAL).isPresent();
+        if (local) {
+            return Optional.of(about.packet().destination());
+        }
+        if (Settings.get(host, "net.ipv4.icmp_errors_use_inbound_ifaddr") != 0
+                && about.in().isPresent()) {
+            return AddressChoice.inboundSource(host, about.in().get().index(), sender);
+        }
+        return RoutingOutput.source(host, sender);
+    }
+
+    private boolean leavesByLoopback() {
+        IpAddress sender = about.packet().source();
+        return RoutingOutput.decide(host, FlowKey.sent(sender, IpAddress.any(sender.family())))
+                .flatMap(Decision::out)
+                .map(Device::index)
+                .filter(i -> i == Namespace.LOOPBACK_INDEX)
+                .isPresent();
+    }
+
+    private boolean allows(int type) {
+        boolean limited = (Settings.get(host, "net.ipv4.icmp_ratemask") >> type & 1) != 0;
+        return !limited || new IcmpLimit(run, namespace, about).allowsError();
+    }
+
+    /** {@code ip_error}: a refusing route answers under a limit of its own. */
+    void sendRoutingError(int code) {
+        if (new IcmpLimit(run, namespace, about).allowsRoutingError()) {
+            send(3, code, 0, "unreachable");
+        } else {
+            note("no ICMP error: too many to " + about.packet().source());
+        }
+    }
+
+    private void note(String what) {
+        run.emit(new PathEvent.Noted(Run.at(namespace, about), what, List.of()));
+    }
+}

@@ -1,0 +1,104 @@
+package nfstep.engine;
+
+import java.util.Optional;
+import nfstep.event.At;
+import nfstep.event.PathEvent;
+import nfstep.host.FlowKey;
+import nfstep.packet.IpAddress;
+import nfstep.packet.Packet;
+import nfstep.rules.CtRef;
+import nfstep.rules.Decision;
+import nfstep.rules.Device;
+import nfstep.rules.Hook;
+import nfstep.rules.HookState;
+import nfstep.rules.Skb;
+import nfstep.state.Ids;
+
+/** Packets that are sent from a namespace: {@code net/ipv4/ip_output.c}, {@code __ip_local_out}. */
+public final class LocalOutput {
+    /**
+     * How a packet is sent.
+     *
+     * @param by the program or the part of the stack that sends it
+     * @param answers the number of the packet that it answers, 0 for none
+     * @param mark of the socket
+     * @param socket whether a process's socket sends it
+     * @param bound the source address was chosen by the sender, so that the routing decision knows it
+     * @param ct the connection that it inherits from the packet that it answers
+     * @param freshId whether the stack gives the IP header its identification
+     */
+    public record Sending(String by, long answers, int mark, boolean socket, boolean bound, CtRef ct, boolean freshId) {
+        /** By a program of the user. */
+        public static Sending program(String by, int mark) {
+            return new Sending(by, 0, mark, true, true, CtRef.NONE, true);
+        }
+
+        /** By the stack, in answer to a packet. */
+        public static Sending answer(String by, Skb to) {
+            return new Sending(by, to.id(), 0, false, true, CtRef.NONE, true);
+        }
+
+        /** The same through a raw socket with a header of its own: the routing decision does not know its source. */
+        public Sending raw() {
+            return new Sending(by, answers, mark, socket, false, ct, false);
+        }
+
+        /** The same with a connection that the packet inherits. */
+        public Sending with(CtRef inherited) {
+            return new Sending(by, answers, mark, socket, bound, inherited, freshId);
+        }
+
+        /** The same with the identification that the packet has already. */
+        public Sending keepingId() {
+            return new Sending(by, answers, mark, socket, bound, ct, false);
+        }
+    }
+
+    private LocalOutput() {}
+
+    /** Sends a packet from a namespace, once everything that is to be done already is done. */
+    public static void send(Run run, String namespace, Packet packet, Sending how) {
+        run.later(r -> now(r, namespace, packet, how));
+    }
+
+    /** Sends a packet from a namespace before anything else that is to be done, as an answer is. */
+    public static void answer(Run run, String namespace, Packet packet, Sending how) {
+        run.next(r -> now(r, namespace, packet, how));
+    }
+
+    private static void now(Run run, String namespace, Packet packet, Sending how) {
+        Ids ids = run.world().ids();
+        Packet named = how.freshId() ? packet.withId((int) (ids.ipId() & 0xffff)) : packet;
+        Ids next = how.freshId() ? ids.afterPacket().afterIpId() : ids.afterPacket();
+        Skb skb = Skb.sent(ids.packet(), named)
+                .withMark(how.mark())
+                .withSocket(how.socket())
+                .withCt(how.ct());
+        At at = new At(namespace, skb.id());
+        run.emit(new PathEvent.Sent(at, skb, how.by(), how.answers(), next));
+        IpAddress source = how.bound() ? packet.source() : IpAddress.any(packet.family());
+        int tos = how.bound() ? packet.tos() & 0x1e : 0;
+        FlowKey key = FlowKey.sent(packet.destination(), source).with(tos, skb.mark());
+        Optional<Skb> routed = RoutingOutput.route(run, namespace, skb, key);
+        if (routed.isEmpty()) {
+            run.emit(
+                    new PathEvent.Dropped(at, "no route", "the sender gets: Network is unreachable", Optional.empty()));
+            return;
+        }
+        output(run, namespace, routed.get());
+    }
+
+    /** OUTPUT, then {@link #postrouting}. */
+    private static void output(Run run, String namespace, Skb skb) {
+        HookState where =
+                new HookState(Hook.OUTPUT, Optional.empty(), skb.route().flatMap(Decision::out));
+        Hooks.traverse(run, namespace, skb, where).skb().ifPresent(s -> postrouting(run, namespace, s));
+    }
+
+    /** {@code ip_output}: POSTROUTING, with the device that the packet came in by, then the device. */
+    static void postrouting(Run run, String namespace, Skb skb) {
+        Optional<Device> out = skb.route().flatMap(Decision::out);
+        HookState where = new HookState(Hook.POSTROUTING, skb.in(), out);
+        Hooks.traverse(run, namespace, skb, where).skb().ifPresent(s -> Transmission.transmit(run, namespace, s));
+    }
+}

@@ -1,0 +1,63 @@
+package nfstep.engine;
+
+import java.util.Optional;
+import nfstep.event.PathEvent;
+import nfstep.packet.IpFamily;
+import nfstep.rules.Decision;
+import nfstep.rules.Hook;
+import nfstep.rules.HookState;
+import nfstep.rules.PacketType;
+import nfstep.rules.Skb;
+
+/** A packet comes in by a device: {@code net/ipv4/ip_input.c}. */
+final class Reception {
+    private Reception() {}
+
+    /** Takes a packet from a device to the hook PREROUTING and on. */
+    static void receive(Run run, String namespace, String from, Skb skb) {
+        if (run.world().network().find(namespace).isEmpty()) {
+            return;
+        }
+        run.emit(new PathEvent.Arrived(Run.at(namespace, skb), skb, from));
+        Optional<String> refusal = refusal(skb);
+        if (refusal.isPresent()) {
+            drop(run, namespace, skb, "ip_rcv", refusal.get());
+            return;
+        }
+        HookState where = new HookState(Hook.PREROUTING, skb.in(), Optional.empty());
+        Hooks.traverse(run, namespace, skb, where).skb().ifPresent(s -> route(run, namespace, s));
+    }
+
+    /** {@code ip_rcv_core}: what is dropped before any hook. */
+    private static Optional<String> refusal(Skb skb) {
+        if (skb.packet().family() == IpFamily.IPV6) {
+            return Optional.of("the way of IPv6 packets is not modelled by this version of nfstep");
+        }
+        if (skb.type() == PacketType.OTHERHOST) {
+            return Optional.of("the frame is not addressed to this device");
+        }
+        return skb.packet().headerChecksumOk() ? Optional.empty() : Optional.of("wrong IP header checksum");
+    }
+
+    private static void route(Run run, String namespace, Skb skb) {
+        Optional<Skb> routed = skb.route().isPresent() ? Optional.of(skb) : RoutingInput.route(run, namespace, skb);
+        routed.ifPresent(s -> {
+            if (s.route().orElseThrow().kind() == Decision.Kind.FORWARD) {
+                Forwarding.forward(run, namespace, s);
+            } else {
+                deliver(run, namespace, s);
+            }
+        });
+    }
+
+    /** {@code ip_local_deliver}: INPUT, then sockets and protocols. */
+    private static void deliver(Run run, String namespace, Skb skb) {
+        HookState where = new HookState(Hook.INPUT, skb.in(), Optional.empty());
+        Hooks.traverse(run, namespace, skb, where).skb().ifPresent(s -> run.stack()
+                .receive(run, namespace, s));
+    }
+
+    private static void drop(Run run, String namespace, Skb skb, String place, String reason) {
+        run.emit(new PathEvent.Dropped(Run.at(namespace, skb), place, reason, Optional.empty()));
+    }
+}

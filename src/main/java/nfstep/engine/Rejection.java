@@ -1,0 +1,77 @@
+package nfstep.engine;
+
+import java.util.List;
+import nfstep.event.PathEvent;
+import nfstep.packet.IpAddress;
+import nfstep.packet.Packet;
+import nfstep.packet.Packets;
+import nfstep.packet.Protocols;
+import nfstep.packet.TcpFlags;
+import nfstep.packet.TcpHeader;
+import nfstep.rules.RejectWith;
+import nfstep.rules.Skb;
+
+/** The answers of REJECT: {@code net/ipv4/netfilter/nf_reject_ipv4.c}. */
+public record Rejection(HookContext context, Skb skb) {
+    private static final int TTL = 64;
+
+    /** Answers the packet. */
+    void answer(RejectWith with) {
+        if (with.isReset()) {
+            reset();
+            return;
+        }
+        boolean checked =
+                skb.packet().protocol() == Protocols.TCP || skb.packet().protocol() == Protocols.UDP;
+        if (checked && !skb.packet().transportChecksumOk()) {
+            note("no ICMP error: the packet's checksum is wrong");
+            return;
+        }
+        new IcmpErrorSender(context.run(), context.namespace(), skb)
+                .send(with.type(), with.code(), 0, "REJECT --reject-with " + with.word());
+    }
+
+    /** {@code nf_send_reset}: never for a RST, a fragment or a wrong checksum. */
+    private void reset() {
+        Packet packet = skb.packet();
+        if (packet.fragmentOffset() > 0 || packet.tcp().isEmpty()) {
+            note("no RST: there is no TCP header");
+            return;
+        }
+        TcpHeader tcp = packet.tcp().get();
+        if (tcp.flags().has(TcpFlags.RST) || !packet.transportChecksumOk()) {
+            note(tcp.flags().has(TcpFlags.RST) ? "no RST in answer to a RST" : "no RST: the checksum is wrong");
+            return;
+        }
+        var how = LocalOutput.Sending.answer("REJECT --reject-with tcp-reset", skb)
+                .with(IcmpErrorSender.inherited(skb.ct()))
+                .keepingId();
+        LocalOutput.answer(context.run(), context.namespace(), resetFor(packet, tcp), how);
+    }
+
+    /** The RST that answers a segment, RFC 9293 section 3.5.2. */
+    public static Packet resetFor(Packet packet, TcpHeader tcp) {
+        IpAddress us = packet.destination();
+        IpAddress them = packet.source();
+        int ourPort = tcp.destinationPort();
+        int theirPort = tcp.sourcePort();
+        var rst = Packets.tcp(us, ourPort, them, theirPort)
+                .window(0)
+                .ttl(TTL)
+                .id(0)
+                .dontFragment();
+        if (tcp.flags().has(TcpFlags.ACK)) {
+            return rst.flags(TcpFlags.RST).seq(tcp.unsignedAcknowledgement()).build();
+        }
+        int length = tcp.payloadLength()
+                + (tcp.flags().has(TcpFlags.SYN) ? 1 : 0)
+                + (tcp.flags().has(TcpFlags.FIN) ? 1 : 0);
+        return rst.flags(TcpFlags.RST | TcpFlags.ACK)
+                .ack(tcp.unsignedSequence() + length & 0xffffffffL)
+                .build();
+    }
+
+    private void note(String what) {
+        context.emit(new PathEvent.Noted(context.at(skb), what, List.of()));
+    }
+}

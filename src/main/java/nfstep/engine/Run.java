@@ -1,0 +1,150 @@
+package nfstep.engine;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.PriorityQueue;
+import nfstep.conntrack.Connection;
+import nfstep.event.At;
+import nfstep.event.CommandEvent;
+import nfstep.event.ConnectionEvent;
+import nfstep.event.Event;
+import nfstep.event.EventSink;
+import nfstep.event.TrackEvent;
+import nfstep.rules.Skb;
+import nfstep.state.Change;
+import nfstep.state.Netfilter;
+import nfstep.state.World;
+
+/**
+ * One run of the engine: the world as it is now, and the work that is still to be done. The world changes only by the
+ * changes of the events that are emitted.
+ */
+public final class Run {
+    /** After so many events of one command the engine stops: the packets go round in circles. */
+    public static final int EVENT_LIMIT = 1_000_000;
+
+    private record Timed(long at, long order, Work work) {}
+
+    private final EventSink sink;
+    private final Entropy entropy;
+    private final LocalStack stack;
+    private final Deque<Work> queue = new ArrayDeque<>();
+    private final PriorityQueue<Timed> timers =
+            new PriorityQueue<>(Comparator.comparingLong(Timed::at).thenComparingLong(Timed::order));
+    private World world;
+    private long timersSet;
+    private int events;
+
+    /** A run that begins with that world; the seed decides all draws. */
+    public Run(World world, long seed, LocalStack stack, EventSink sink) {
+        this.world = world;
+        this.entropy = new Entropy(seed);
+        this.stack = stack;
+        this.sink = sink;
+    }
+
+    /** The world as it is now. */
+    public World world() {
+        return world;
+    }
+
+    /** Where draws come from. */
+    public Entropy entropy() {
+        return entropy;
+    }
+
+    /** What answers packets that are delivered. */
+    LocalStack stack() {
+        return stack;
+    }
+
+    /** Takes an event: its changes are made, then the sink gets it. */
+    public void emit(Event event) {
+        events++;
+        for (Change change : event.changes()) {
+            world = change.applyTo(world);
+        }
+        sink.accept(event, world);
+    }
+
+    /** Does that after everything that is to be done already. */
+    void later(Work work) {
+        queue.addLast(work);
+    }
+
+    /** Does that before anything else that is to be done. */
+    void next(Work work) {
+        queue.addFirst(work);
+    }
+
+    /** Does that when so many nanoseconds of virtual time have passed. */
+    public void after(long nanos, Timer timer) {
+        timers.add(new Timed(world.now() + nanos, timersSet++, run -> timer.fire()));
+    }
+
+    /** What a timer does. */
+    @FunctionalInterface
+    public interface Timer {
+        /** The time has come. */
+        void fire();
+    }
+
+    /** Works until nothing is left to be done; a connection whose first packet got nowhere is forgotten then. */
+    public void drain() {
+        events = 0;
+        while (!queue.isEmpty()) {
+            if (events > EVENT_LIMIT) {
+                queue.clear();
+                emit(new CommandEvent.Refused(
+                        "stopped after " + EVENT_LIMIT + " events of one command: its packets go round in circles"));
+            } else {
+                queue.removeFirst().run(this);
+            }
+        }
+        forgetUnconfirmed();
+    }
+
+    /** Lets virtual time pass, in nanoseconds; timers fire and connections expire on the way. */
+    public void pass(long nanos) {
+        long end = world.now() + nanos;
+        drain();
+        while (!timers.isEmpty() && timers.peek().at() <= end) {
+            Timed timer = timers.remove();
+            advance(Math.max(timer.at(), world.now()));
+            timer.work().run(this);
+            drain();
+        }
+        advance(end);
+    }
+
+    private void advance(long to) {
+        if (to > world.now()) {
+            emit(new CommandEvent.TimePassed(world.now(), to));
+        }
+        for (String namespace : List.copyOf(world.netfilter().keySet())) {
+            for (Connection c :
+                    List.copyOf(world.netfilter(namespace).connections().all())) {
+                if (c.isConfirmed() && c.expiresAt() <= world.now()) {
+                    emit(new ConnectionEvent.Expired(namespace, c));
+                }
+            }
+        }
+    }
+
+    private void forgetUnconfirmed() {
+        for (String namespace : List.copyOf(world.netfilter().keySet())) {
+            Netfilter state = world.netfilter(namespace);
+            for (Connection c : state.connections().unconfirmed()) {
+                emit(new TrackEvent.Discarded(
+                        new At(namespace, 0), c.id(), "its first packet never passed the last hook"));
+            }
+        }
+    }
+
+    /** The packet's place in that namespace. */
+    static At at(String namespace, Skb skb) {
+        return new At(namespace, skb.id());
+    }
+}

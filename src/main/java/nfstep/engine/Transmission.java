@@ -1,0 +1,100 @@
+package nfstep.engine;
+
+import java.util.List;
+import java.util.Optional;
+import nfstep.event.PathEvent;
+import nfstep.host.Link;
+import nfstep.host.LinkKind;
+import nfstep.host.Namespace;
+import nfstep.packet.EthernetHeader;
+import nfstep.packet.IpAddress;
+import nfstep.packet.MacAddress;
+import nfstep.rules.Decision;
+import nfstep.rules.Device;
+import nfstep.rules.PacketType;
+import nfstep.rules.Skb;
+
+/** A packet leaves by a device: neighbour, frame, and over to the other end. */
+final class Transmission {
+    private static final long NEIGHBOUR_TIMEOUT_NANOS = 3_000_000_000L;
+
+    private Transmission() {}
+
+    /** {@code ip_finish_output}: hands the packet to the device of its routing decision. */
+    static void transmit(Run run, String namespace, Skb skb) {
+        Namespace host = run.world().network().namespace(namespace);
+        Decision decision = skb.route().orElseThrow();
+        Device out = decision.out().orElseThrow();
+        Optional<Link> link = host.link(out.index()).filter(Link::up);
+        if (link.isEmpty()) {
+            drop(run, namespace, skb, out.name(), "the device is down");
+        } else if (link.get().kind() == LinkKind.LOOPBACK) {
+            loop(run, namespace, skb, out);
+        } else if (skb.packet().length() > decision.mtu().orElse(link.get().mtu())) {
+            drop(
+                    run,
+                    namespace,
+                    skb,
+                    "mtu",
+                    "longer than the MTU of " + out.name() + "; fragments are not sent by this version of nfstep");
+        } else {
+            frame(run, namespace, skb, link.get());
+        }
+    }
+
+    private static void drop(Run run, String namespace, Skb skb, String place, String reason) {
+        run.emit(new PathEvent.Dropped(Run.at(namespace, skb), place, reason, Optional.empty()));
+    }
+
+    /** {@code loopback_xmit}: the packet keeps its connection, its mark and its route. */
+    private static void loop(Run run, String namespace, Skb skb, Device lo) {
+        run.emit(new PathEvent.Transmitted(Run.at(namespace, skb), lo, skb));
+        EthernetHeader header = new EthernetHeader(
+                new MacAddress(0), new MacAddress(0), skb.packet().family().etherType());
+        Skb arriving = skb.withSocket(false).arriving(lo, Optional.of(header), PacketType.HOST);
+        run.later(r -> Reception.receive(r, namespace, namespace, arriving));
+    }
+
+    private static void frame(Run run, String namespace, Skb skb, Link link) {
+        IpAddress hop =
+                skb.route().flatMap(Decision::nextHop).orElse(skb.packet().destination());
+        boolean toAll = skb.route().orElseThrow().kind() == Decision.Kind.BROADCAST || hop.isMulticast();
+        Segment segment = new Segment(run.world().network());
+        List<Segment.Port> ports = segment.reachable(namespace, link);
+        Optional<MacAddress> mac = toAll
+                ? Optional.of(MacAddress.BROADCAST)
+                : segment.neighbour(run.world().network().namespace(namespace), ports, hop);
+        if (mac.isEmpty()) {
+            unresolved(run, namespace, skb, link, hop);
+            return;
+        }
+        Device out = new Device(link.index(), link.name());
+        EthernetHeader header =
+                new EthernetHeader(mac.get(), link.mac(), skb.packet().family().etherType());
+        run.emit(new PathEvent.Transmitted(Run.at(namespace, skb), out, skb));
+        for (Segment.Port port : ports) {
+            if (toAll || port.mac().equals(mac.get())) {
+                hand(run, namespace, skb, new Handing(port, header, toAll));
+            }
+        }
+    }
+
+    private record Handing(Segment.Port port, EthernetHeader header, boolean toAll) {}
+
+    private static void hand(Run run, String from, Skb skb, Handing handing) {
+        Segment.Port port = handing.port();
+        Skb fresh = port.namespace().equals(from) ? skb.withRoute(Optional.empty()) : skb.scrubbed();
+        PacketType type = handing.toAll() ? PacketType.BROADCAST : PacketType.HOST;
+        Skb arriving = fresh.arriving(port.device(), Optional.of(handing.header()), type)
+                .withBridge(port.bridge());
+        run.later(r -> Reception.receive(r, port.namespace(), from, arriving));
+    }
+
+    /** {@code arp_error_report}: after three probes of a second each the sender is told that the host is unreachable. */
+    private static void unresolved(Run run, String namespace, Skb skb, Link link, IpAddress hop) {
+        String why = "nobody on " + link.name() + " answers for " + hop;
+        drop(run, namespace, skb, "neighbour", why);
+        run.after(NEIGHBOUR_TIMEOUT_NANOS, () -> new IcmpErrorSender(run, namespace, skb)
+                .send(3, 1, 0, "host unreachable"));
+    }
+}

@@ -1,0 +1,158 @@
+package nfstep.engine.endpoint;
+
+import java.util.List;
+import java.util.Optional;
+import nfstep.conntrack.Tuples;
+import nfstep.engine.IcmpErrorSender;
+import nfstep.engine.LocalOutput;
+import nfstep.engine.LocalStack;
+import nfstep.engine.Run;
+import nfstep.event.At;
+import nfstep.event.PathEvent;
+import nfstep.host.Listener;
+import nfstep.packet.IcmpHeader;
+import nfstep.packet.Packet;
+import nfstep.packet.Packets;
+import nfstep.packet.Protocols;
+import nfstep.rules.Decision;
+import nfstep.rules.Skb;
+import nfstep.state.Change;
+import nfstep.state.Socket;
+
+/** The stack of a namespace as Linux plays it: {@code net/ipv4/ip_input.c}, {@code ip_protocol_deliver_rcu}. */
+public final class Endpoints implements LocalStack {
+    private static final int ECHO_REQUEST = 8;
+
+    @Override
+    public void receive(Run run, String namespace, Skb skb) {
+        Delivery delivery = new Delivery(run, namespace, skb);
+        int protocol = skb.packet().protocol();
+        if (protocol == Protocols.ICMP) {
+            icmp(delivery);
+        } else if (protocol == Protocols.UDP) {
+            udp(delivery);
+        } else if (protocol == Protocols.TCP) {
+            new TcpEndpoint(delivery).receive();
+        } else {
+            delivery.to("nobody: protocol " + Protocols.name(protocol) + " has no receiver");
+            new IcmpErrorSender(run, namespace, skb).send(3, 2, 0, "protocol unreachable");
+        }
+    }
+
+    private static void icmp(Delivery delivery) {
+        Optional<IcmpHeader> header = delivery.packet().icmp();
+        if (header.filter(h -> h.type() == ECHO_REQUEST).isPresent()) {
+            echo(delivery);
+        } else if (header.filter(IcmpHeader::isError).isPresent()) {
+            error(delivery);
+        } else {
+            datagram(delivery, "the stack: nobody waits for it");
+        }
+    }
+
+    /** {@code net/ipv4/icmp.c}, {@code icmp_echo}. */
+    private static void echo(Delivery delivery) {
+        boolean toAll = delivery.skb()
+                .route()
+                .filter(d -> d.kind() == Decision.Kind.BROADCAST || d.kind() == Decision.Kind.MULTICAST)
+                .isPresent();
+        if (toAll && delivery.setting("net.ipv4.icmp_echo_ignore_broadcasts") != 0) {
+            delivery.to("the stack, which does not answer an echo request to everybody");
+        } else if (delivery.setting("net.ipv4.icmp_echo_ignore_all") != 0) {
+            delivery.to("the stack, which was told not to answer echo requests");
+        } else {
+            delivery.to("the stack, which answers the echo request");
+            LocalOutput.answer(
+                    delivery.run(),
+                    delivery.namespace(),
+                    echoReply(delivery),
+                    LocalOutput.Sending.answer("echo reply", delivery.skb()));
+        }
+    }
+
+    /** The data and the type of service come back. */
+    private static Packet echoReply(Delivery delivery) {
+        Packet request = delivery.packet();
+        IcmpHeader header = request.icmp().orElseThrow();
+        return Packets.icmpEchoReply(request.destination(), request.source(), header.id(), header.sequence())
+                .payload(request.payload())
+                .tos(request.tos())
+                .build();
+    }
+
+    /** An error goes to the socket that sent the packet that it quotes. */
+    private static void error(Delivery delivery) {
+        Optional<Socket> socket = Optional.empty();
+        if (socket.isEmpty()) {
+            delivery.to("the stack: the sender of the quoted packet does not wait for answers");
+            return;
+        }
+        delivery.to(socket.get().owner() + ", which learns of the error");
+        if (socket.get().state() instanceof Socket.State.Tcp tcp && tcp.phase() == Socket.TcpPhase.SYN_SENT) {
+            delivery.change(
+                    "the connection attempt fails",
+                    new Change.SocketRemoved(delivery.namespace(), socket.get().id()));
+        }
+    }
+
+    private static void udp(Delivery delivery) {
+        Packet packet = delivery.packet();
+        Optional<Listener> listener = delivery.listener();
+        boolean talking = delivery.socket().isPresent();
+        if (talking || listener.isPresent()) {
+            datagram(delivery, listener.map(Listener::owner).orElse("nobody"));
+            return;
+        }
+        delivery.to("nobody: UDP port " + packet.destinationPort() + " is closed");
+        new IcmpErrorSender(delivery.run(), delivery.namespace(), delivery.skb()).send(3, 3, 0, "port unreachable");
+    }
+
+    private static void datagram(Delivery delivery, String otherwise) {
+        Optional<Socket> socket = delivery.socket();
+        delivery.to(socket.map(Socket::owner).orElse(otherwise));
+        socket.ifPresent(s -> {
+            if (s.state() instanceof Socket.State.Datagrams d) {
+                Socket more = s.with(new Socket.State.Datagrams(d.received() + 1));
+                delivery.change(
+                        s.owner() + " has received " + (d.received() + 1),
+                        new Change.SocketSet(delivery.namespace(), more));
+            }
+        });
+    }
+
+    /** A packet that reached its namespace. */
+    record Delivery(Run run, String namespace, Skb skb) {
+        Packet packet() {
+            return skb.packet();
+        }
+
+        At at() {
+            return new At(namespace, skb.id());
+        }
+
+        void to(String receiver) {
+            run.emit(new PathEvent.Delivered(at(), receiver));
+        }
+
+        void change(String what, Change... changes) {
+            run.emit(new PathEvent.Noted(at(), what, List.of(changes)));
+        }
+
+        long setting(String name) {
+            return run.world().network().namespace(namespace).sysctls().get(name);
+        }
+
+        /** The socket that talks to the sender. */
+        Optional<Socket> socket() {
+            return Tuples.of(packet())
+                    .flatMap(t -> run.world().sockets(namespace).receiving(t));
+        }
+
+        /** The socket that waits for such packets. */
+        Optional<Listener> listener() {
+            return run.world().network().namespace(namespace).listeners().stream()
+                    .filter(l -> l.accepts(packet().protocol(), packet().destination(), packet().destinationPort()))
+                    .findFirst();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package nfstep.engine.endpoint;
+
+import java.util.List;
+import java.util.Optional;
+import nfstep.conntrack.Tuple;
+import nfstep.engine.LocalOutput;
+import nfstep.engine.RoutingOutput;
+import nfstep.engine.Run;
+import nfstep.event.CommandEvent;
+import nfstep.packet.IpAddress;
+import nfstep.packet.Packet;
+import nfstep.packet.Packets;
+import nfstep.packet.Protocols;
+import nfstep.packet.TcpFlags;
+import nfstep.state.Change;
+import nfstep.state.Socket;
+import nfstep.state.Socket.State.Tcp;
+import nfstep.state.Socket.TcpPhase;
+
+/** The end of a TCP connection that a program opens, sends by and closes. */
+public final class TcpClient {
+    private static final int WINDOW = 64240;
+    private static final int FIRST_PORT = 32768;
+    private static final int PORTS = 28232;
+
+    private final Run run;
+    private final String namespace;
+
+    /** A program of that namespace. */
+    public TcpClient(Run run, String namespace) {
+        this.run = run;
+        this.namespace = namespace;
+    }
+
+    /** A source port for a connection to there, from the range that Linux takes them from; the same in every run. */
+    public int port(IpAddress destination, int destinationPort) {
+        String key = "port/" + namespace + "/" + destination + "/" + destinationPort + "/"
+                + run.world().ids().packet();
+        return FIRST_PORT + run.entropy().draw(key, PORTS);
+    }
+
+    /** Sends a SYN and opens a socket for the answer; no socket if there is no route. */
+    public Optional<Socket> connect(IpAddress destination, int destinationPort, String owner) {
+        Optional<IpAddress> source = RoutingOutput.source(run.world().network().namespace(namespace), destination);
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        int port = port(destination, destinationPort);
+        Tuple arriving = new Tuple(destination, source.get(), Protocols.TCP, destinationPort, port);
+        int isn = TcpEndpoint.initial(run, namespace, arriving.toString());
+        Socket socket = new Socket(
+                run.world().ids().packet(), arriving, owner, new Tcp(TcpPhase.SYN_SENT, isn + 1, isn, 0, true));
+        book(owner + " opens a connection to " + destination + ":" + destinationPort, socket);
+        sendSyn(socket);
+        return Optional.of(socket);
+    }
+
+    /** Sends the SYN of a socket, again if it was sent before. */
+    public void sendSyn(Socket socket) {
+        Tcp tcp = (Tcp) socket.state();
+        send(socket, TcpFlags.SYN, tcp.sendNext() - 1, new byte[0]);
+    }
+
+    /** Sends data by an open socket. */
+    public void write(long id, byte[] data) {
+        current(id).ifPresent(socket -> {
+            Tcp tcp = (Tcp) socket.state();
+            book(socket.owner() + " sends " + data.length + " bytes", socket.with(tcp.sent(data.length)));
+            send(socket, TcpFlags.PSH | TcpFlags.ACK, tcp.sendNext(), data);
+        });
+    }
+
+    /** Closes an open socket: a FIN goes out. */
+    public void close(long id) {
+        current(id).ifPresent(socket -> {
+            Tcp tcp = (Tcp) socket.state();
+            TcpPhase next = tcp.phase() == TcpPhase.CLOSE_WAIT ? TcpPhase.LAST_ACK : TcpPhase.FIN_WAIT_1;
+            if (tcp.phase() == TcpPhase.ESTABLISHED || tcp.phase() == TcpPhase.CLOSE_WAIT) {
+                book(socket.owner() + " closes", socket.with(tcp.in(next).sent(1)));
+                send(socket, TcpFlags.FIN | TcpFlags.ACK, tcp.sendNext(), new byte[0]);
+            }
+        });
+    }
+
+    /** The socket as it is now; none once it is gone. */
+    public Optional<Socket> current(long id) {
+        return run.world().sockets(namespace).socket(id);
+    }
+
+    /** What a server does with what its socket took: the far end closed, so it closes too. */
+    static void react(Run run, String namespace, Socket socket, int received) {
+        Tcp tcp = (Tcp) socket.state();
+        if (tcp.phase() == TcpPhase.CLOSE_WAIT) {
+            new TcpClient(run, namespace).close(socket.id());
+        } else if (received > 0) {
+            Servers.answer(run, namespace, socket);
+        }
+    }
+
+    private void book(String what, Socket socket) {
+        run.emit(new CommandEvent.Booked(what, List.of(new Change.SocketSet(namespace, socket))));
+    }
+
+    private void send(Socket socket, int flags, int sequence, byte[] data) {
+        Tuple t = socket.arriving();
+        Tcp tcp = (Tcp) socket.state();
+        boolean syn = (flags & TcpFlags.SYN) != 0;
+        Packet packet = Packets.tcp(t.destination(), t.destinationKey(), t.source(), t.sourceKey())
+                .flags(flags)
+                .seq(Integer.toUnsignedLong(sequence))
+                .ack(syn ? 0 : Integer.toUnsignedLong(tcp.receiveNext()))
+                .window(WINDOW)
+                .payload(data)
+                .options(SegmentOptions.of(tcp, syn))
+                .dontFragment()
+                .build();
+        LocalOutput.send(run, namespace, packet, LocalOutput.Sending.program(socket.owner(), 0));
+    }
+}

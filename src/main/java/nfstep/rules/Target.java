@@ -8,6 +8,11 @@ public interface Target extends Loadable {
     /** The name behind {@code -j}. */
     String name();
 
+    /** The name that {@code iptables -L} prints: the kernel's own. */
+    default String listedName() {
+        return name();
+    }
+
     /** What happens to the packet. */
     TargetResult apply(MatchContext context);
 

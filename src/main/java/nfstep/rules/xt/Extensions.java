@@ -21,7 +21,18 @@ public final class Extensions {
             TcpMatch.EXTENSION,
             TtlMatch.EXTENSION,
             UdpMatch.EXTENSION);
-    private static final List<Extension<Target>> TARGETS = List.of(TraceTarget.EXTENSION);
+    private static final List<Extension<Target>> TARGETS = List.of(
+            ConnmarkTarget.EXTENSION,
+            CtTarget.EXTENSION,
+            DnatTarget.EXTENSION,
+            LogTarget.EXTENSION,
+            MarkTarget.EXTENSION,
+            MasqueradeTarget.EXTENSION,
+            NotrackTarget.EXTENSION,
+            RedirectTarget.EXTENSION,
+            RejectTarget.EXTENSION,
+            SnatTarget.EXTENSION,
+            TraceTarget.EXTENSION);
 
     private Extensions() {}
 

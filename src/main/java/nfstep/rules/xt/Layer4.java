@@ -10,10 +10,22 @@ final class Layer4 {
 
     /** Refuses a rule that does not ask for the protocol, as the kernel does: {@code x_tables.c}, {@code xt_check_match}. */
     static void require(Reading reading, int protocol) {
-        BaseMatch.Negatable<Integer> asked = reading.setting().base().protocol();
-        if (asked.value() != protocol || asked.inverted()) {
+        if (!asks(reading, protocol)) {
             reading.refuse("works for one protocol only: write -p " + Protocols.name(protocol) + " before it");
         }
+    }
+
+    /** Refuses an option in a rule that does not ask for the protocol. */
+    static void requireFor(Reading reading, int protocol, String option) {
+        if (!asks(reading, protocol)) {
+            reading.refuse(
+                    option + " works for one protocol only: write -p " + Protocols.name(protocol) + " before it");
+        }
+    }
+
+    private static boolean asks(Reading reading, int protocol) {
+        BaseMatch.Negatable<Integer> asked = reading.setting().base().protocol();
+        return asked.value() == protocol && !asked.inverted();
     }
 
     /** Why a header of that many bytes cannot be looked at. */

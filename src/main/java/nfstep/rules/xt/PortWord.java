@@ -31,6 +31,11 @@ final class PortWord {
         if (text.isEmpty() || isDecimal(digits)) {
             return OptionalInt.of(text.isEmpty() ? 0 : (int) Long.parseLong(digits) & LAST);
         }
+        return ofName(word);
+    }
+
+    /** The port of a service that any protocol has. */
+    static OptionalInt ofName(String word) {
         for (String protocol : ANY_PROTOCOL) {
             OptionalInt port = Services.port(word, protocol);
             if (port.isPresent()) {

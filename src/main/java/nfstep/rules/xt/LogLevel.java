@@ -27,8 +27,7 @@ final class LogLevel {
         if (level < 0) {
             reading.refuse(
                     use,
-                    "takes " + String.join(", ", TAKEN) + " or a number from 0 to 7, not " + Quoting.quote(use.word())
-                            + Quoting.hint(use.word(), TAKEN));
+                    "takes " + String.join(", ", TAKEN) + " or a number from 0 to 7, not " + Quoting.quote(use.word()));
         }
         return Math.max(level, 0);
     }

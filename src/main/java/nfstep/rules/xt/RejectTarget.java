@@ -75,10 +75,7 @@ public record RejectTarget(RejectWith with) implements Target {
                 .findFirst();
         if (found.isEmpty()) {
             List<String> words = known.stream().map(word -> word.with().word()).toList();
-            reading.refuse(
-                    use,
-                    "takes " + String.join(", ", words) + ", not " + Quoting.quote(use.word())
-                            + Quoting.hint(beginning, words));
+            reading.refuse(use, "takes " + String.join(", ", words) + ", not " + Quoting.quote(use.word()));
         }
         return found.orElse(usual);
     }

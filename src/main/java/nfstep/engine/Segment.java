@@ -83,12 +83,8 @@ record Segment(Network network) {
         }
     }
 
-    /** The link-layer address of a neighbour: configured, or answered by whoever there has the address. */
-    Optional<MacAddress> neighbour(Namespace asking, List<Port> ports, IpAddress address) {
-        MacAddress known = asking.neighbours().get(address);
-        if (known != null) {
-            return Optional.of(known);
-        }
+    /** The link-layer address of a neighbour, as whoever there has the address answers. */
+    Optional<MacAddress> neighbour(List<Port> ports, IpAddress address) {
         return ports.stream()
                 .filter(p -> network.namespace(p.namespace()).fib().localType(address) == RouteType.LOCAL)
                 .map(Port::mac)

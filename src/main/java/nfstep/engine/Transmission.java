@@ -63,7 +63,11 @@ final class Transmission {
         List<Segment.Port> ports = segment.reachable(namespace, link);
         Optional<MacAddress> mac = toAll
                 ? Optional.of(MacAddress.BROADCAST)
-                : segment.neighbour(run.world().network().namespace(namespace), ports, hop);
+                : run.world()
+                        .network()
+                        .namespace(namespace)
+                        .neighbour(link.index(), hop)
+                        .or(() -> segment.neighbour(ports, hop));
         if (mac.isEmpty()) {
             unresolved(run, namespace, skb, link, hop);
             return;

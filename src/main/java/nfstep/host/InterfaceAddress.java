@@ -13,6 +13,11 @@ import nfstep.packet.Prefix;
  */
 public record InterfaceAddress(
         int link, IpAddress address, int length, Optional<IpAddress> broadcast, Scope scope, boolean secondary) {
+    /** This address, as one in the subnet of an earlier one or not. */
+    public InterfaceAddress asSecondary(boolean other) {
+        return new InterfaceAddress(link, address, length, broadcast, scope, other);
+    }
+
     /** The on-link prefix of this address. */
     public Prefix prefix() {
         return Prefix.of(address, length);

@@ -8,9 +8,9 @@ import nfstep.packet.MacAddress;
  * A network device of one namespace.
  *
  * @param index the kernel's ifindex, 1 is the loopback device
- * @param mtu in bytes, 68 to 65536
+ * @param mtu in bytes, 68 at least
  * @param up whether it was set up ({@code IFF_UP})
- * @param carrier whether it is up and something is at its other end that is up as well ({@code IFF_LOWER_UP})
+ * @param carrier whether something is at its other end, {@code netif_carrier_ok}
  * @param master the index of the bridge that this device is a port of
  * @param peer the other end, for a veth
  * @param vlan what it is cut from, for a vlan
@@ -33,7 +33,8 @@ public record Link(
     /** The smallest MTU of an Ethernet device ({@code ETH_MIN_MTU}). */
     public static final int MIN_MTU = 68;
 
-    private static final int MAX_MTU = 65536;
+    private static final int LOOPBACK_MTU = 65536;
+    private static final int MAX_MTU = 65535;
 
     /**
      * What a vlan is cut from.
@@ -53,7 +54,7 @@ public record Link(
         if (!isName(name)) {
             throw new IllegalArgumentException("not a device name: " + name);
         }
-        if (index < 1 || mtu < MIN_MTU || mtu > MAX_MTU) {
+        if (index < 1 || mtu < MIN_MTU || mtu > maxMtu(kind)) {
             throw new IllegalArgumentException("device " + name + ": index " + index + ", mtu " + mtu);
         }
     }
@@ -74,17 +75,27 @@ public record Link(
                 name,
                 kind,
                 mac,
-                kind == LinkKind.LOOPBACK ? MAX_MTU : DEFAULT_MTU,
+                kind == LinkKind.LOOPBACK ? LOOPBACK_MTU : DEFAULT_MTU,
                 false,
-                false,
+                kind != LinkKind.VETH && kind != LinkKind.VLAN,
                 OptionalInt.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
 
-    /** The largest MTU that this device can have. */
-    public int maxMtu() {
-        return kind == LinkKind.LOOPBACK ? MAX_MTU : 65535;
+    /** The largest MTU that a device of that kind can have. */
+    public static int maxMtu(LinkKind kind) {
+        return kind == LinkKind.LOOPBACK ? Integer.MAX_VALUE : MAX_MTU;
+    }
+
+    /** Whether frames pass: it is up and has a carrier ({@code IFF_LOWER_UP}). */
+    public boolean isRunning() {
+        return up && carrier;
+    }
+
+    /** Whether it is a port of the bridge with that index. */
+    public boolean isPortOf(int bridge) {
+        return master.isPresent() && master.getAsInt() == bridge;
     }
 
     /** This device under another name. */

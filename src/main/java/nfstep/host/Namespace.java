@@ -3,6 +3,7 @@ package nfstep.host;
 import java.util.List;
 import java.util.Optional;
 import nfstep.packet.IpAddress;
+import nfstep.packet.IpFamily;
 import nfstep.packet.MacAddress;
 import org.pcollections.PVector;
 import org.pcollections.TreePMap;
@@ -13,7 +14,8 @@ import org.pcollections.TreePVector;
  *
  * @param links by index
  * @param addresses in the order in which they were added
- * @param neighbours static and learned link-layer addresses
+ * @param neighbours the link-layer addresses that were configured ({@code nud permanent})
+ * @param lastIndex the index that the last new device got; none is given twice
  */
 public record Namespace(
         String name,
@@ -21,8 +23,9 @@ public record Namespace(
         PVector<InterfaceAddress> addresses,
         Fib fib,
         Sysctls sysctls,
-        TreePMap<IpAddress, MacAddress> neighbours,
-        PVector<Listener> listeners) {
+        TreePMap<NeighbourKey, MacAddress> neighbours,
+        PVector<Listener> listeners,
+        int lastIndex) {
     /** The index of the loopback device of every namespace. */
     public static final int LOOPBACK_INDEX = 1;
 
@@ -36,7 +39,8 @@ public record Namespace(
                 Fib.initial(),
                 Sysctls.defaults(),
                 TreePMap.empty(),
-                TreePVector.empty());
+                TreePVector.empty(),
+                LOOPBACK_INDEX);
     }
 
     /** The device with that index, if there is one. */
@@ -54,6 +58,18 @@ public record Namespace(
         return addresses.stream().filter(a -> a.link() == index).toList();
     }
 
+    /** The addresses of one device that are of a family. */
+    public List<InterfaceAddress> addressesOf(int index, IpFamily family) {
+        return addresses.stream()
+                .filter(a -> a.link() == index && a.address().family() == family)
+                .toList();
+    }
+
+    /** The link-layer address that was configured for an address on the link of a device. */
+    public Optional<MacAddress> neighbour(int index, IpAddress address) {
+        return Optional.ofNullable(neighbours.get(new NeighbourKey(index, address)));
+    }
+
     /** The names of the devices, for messages. */
     public List<String> linkNames() {
         return links.values().stream().map(Link::name).toList();
@@ -61,36 +77,59 @@ public record Namespace(
 
     /** This namespace with that device put in the place of the one with the same index. */
     public Namespace with(Link link) {
-        return new Namespace(name, links.plus(link.index(), link), addresses, fib, sysctls, neighbours, listeners);
+        return new Namespace(
+                name, links.plus(link.index(), link), addresses, fib, sysctls, neighbours, listeners, lastIndex);
+    }
+
+    /** The index for a new device: {@code net/core/dev.c}, {@code dev_index_reserve}. */
+    public int nextIndex() {
+        int index = lastIndex + 1;
+        while (links.containsKey(index)) {
+            index++;
+        }
+        return index;
+    }
+
+    /** This namespace with one more device, which begins with the settings of {@code conf.default}. */
+    public Namespace plus(Link link) {
+        return new Namespace(
+                name,
+                links.plus(link.index(), link),
+                addresses,
+                fib,
+                sysctls.withDevice(link.name()),
+                neighbours,
+                listeners,
+                link.index() == nextIndex() ? link.index() : lastIndex);
     }
 
     /** This namespace without the device with that index; its addresses and routes are not touched. */
     public Namespace withoutLink(int index) {
-        return new Namespace(name, links.minus(index), addresses, fib, sysctls, neighbours, listeners);
+        return new Namespace(name, links.minus(index), addresses, fib, sysctls, neighbours, listeners, lastIndex);
     }
 
     /** This namespace with other addresses. */
     public Namespace withAddresses(PVector<InterfaceAddress> other) {
-        return new Namespace(name, links, other, fib, sysctls, neighbours, listeners);
+        return new Namespace(name, links, other, fib, sysctls, neighbours, listeners, lastIndex);
     }
 
     /** This namespace with other routes and policy rules. */
     public Namespace withFib(Fib other) {
-        return new Namespace(name, links, addresses, other, sysctls, neighbours, listeners);
+        return new Namespace(name, links, addresses, other, sysctls, neighbours, listeners, lastIndex);
     }
 
     /** This namespace with other settings. */
     public Namespace withSysctls(Sysctls other) {
-        return new Namespace(name, links, addresses, fib, other, neighbours, listeners);
+        return new Namespace(name, links, addresses, fib, other, neighbours, listeners, lastIndex);
     }
 
     /** This namespace with other neighbours. */
-    public Namespace withNeighbours(TreePMap<IpAddress, MacAddress> other) {
-        return new Namespace(name, links, addresses, fib, sysctls, other, listeners);
+    public Namespace withNeighbours(TreePMap<NeighbourKey, MacAddress> other) {
+        return new Namespace(name, links, addresses, fib, sysctls, other, listeners, lastIndex);
     }
 
     /** This namespace with other listeners. */
     public Namespace withListeners(PVector<Listener> other) {
-        return new Namespace(name, links, addresses, fib, sysctls, neighbours, other);
+        return new Namespace(name, links, addresses, fib, sysctls, neighbours, other, lastIndex);
     }
 }

@@ -26,7 +26,7 @@ public record SysctlName(String name, long initial, long least, long most, boole
      */
     public record Conf(ConfKnob knob, String device) {
         /** Whether it is meant for one device alone. */
-        boolean isOfDevice() {
+        public boolean isOfDevice() {
             return !device.equals(ALL) && !device.equals(DEFAULT);
         }
     }
@@ -50,7 +50,7 @@ public record SysctlName(String name, long initial, long least, long most, boole
     }
 
     /** The setting of a device, or of {@code all} or {@code default}. */
-    static SysctlName of(ConfKnob knob, String device) {
+    public static SysctlName of(ConfKnob knob, String device) {
         boolean hops = knob.word().equals("hop_limit");
         return new SysctlName(
                 knob.nameFor(device),
@@ -95,7 +95,7 @@ public record SysctlName(String name, long initial, long least, long most, boole
     }
 
     /** The name that the value is kept under: {@code ip_forward} is {@code conf.all.forwarding} by another name. */
-    String key() {
+    public String key() {
         return name.equals(FORWARD) ? "net.ipv4.conf.all.forwarding" : name;
     }
 

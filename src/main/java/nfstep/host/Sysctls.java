@@ -63,17 +63,17 @@ public record Sysctls(TreePMap<String, Long> changed, TreePSet<String> settled) 
     }
 
     /** These settings with one written. */
-    Sysctls with(SysctlName name, long value) {
+    public Sysctls with(SysctlName name, long value) {
         return new Sysctls(changed.plus(name.key(), value), settled);
     }
 
     /** These settings when a device comes: what was written to {@code conf.default} is its own. */
-    Sysctls withDevice(String device) {
+    public Sysctls withDevice(String device) {
         return copied(device);
     }
 
     /** These settings when a device is given its first IPv4 address: from now on they are its own. */
-    Sysctls withSettled(String device) {
+    public Sysctls withSettled(String device) {
         return settled.contains(device) ? this : new Sysctls(withDevice(device).changed, settled.plus(device));
     }
 
@@ -91,7 +91,7 @@ public record Sysctls(TreePMap<String, Long> changed, TreePSet<String> settled) 
     }
 
     /** These settings when a device is gone. */
-    Sysctls withoutDevice(String device) {
+    public Sysctls withoutDevice(String device) {
         TreePMap<String, Long> rest = changed;
         for (ConfKnob knob : ConfKnob.ALL) {
             rest = rest.minus(knob.nameFor(device));
@@ -100,7 +100,7 @@ public record Sysctls(TreePMap<String, Long> changed, TreePSet<String> settled) 
     }
 
     /** These settings when a device has another name. */
-    Sysctls withRenamed(String device, String other) {
+    public Sysctls withRenamed(String device, String other) {
         Sysctls result = withoutDevice(device);
         TreePMap<String, Long> all = result.changed;
         for (ConfKnob knob : ConfKnob.ALL) {

@@ -1,0 +1,165 @@
+package nfstep.host.edit;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import nfstep.host.Link;
+import nfstep.host.LinkEnd;
+import nfstep.host.LinkKind;
+import nfstep.host.Namespace;
+import nfstep.host.Network;
+import nfstep.packet.MacAddress;
+import nfstep.source.Outcome;
+
+/** One thing that {@code ip link set} does to a device: {@code net/core/rtnetlink.c}, {@code do_setlink}. */
+public sealed interface LinkSetting {
+    /** A network and where the device is in it. */
+    record Placed(Network network, LinkEnd at) {
+        Namespace host() {
+            return network.namespace(at.namespace());
+        }
+
+        Link link() {
+            return network.link(at).orElseThrow();
+        }
+
+        Outcome<Placed> with(Link link) {
+            return with(host().with(link));
+        }
+
+        Outcome<Placed> with(Namespace host) {
+            return Outcome.done(new Placed(Carriers.settled(network, network.with(host)), at));
+        }
+    }
+
+    /** Does it, or says why not. */
+    Outcome<Placed> applyTo(Placed before);
+
+    /** {@code netns NAME}: the device moves, without its addresses, and is down. */
+    record Move(String namespace) implements LinkSetting {
+        @Override
+        public Outcome<Placed> applyTo(Placed before) {
+            return LinkMove.of(before, namespace);
+        }
+    }
+
+    /** {@code address MAC}. */
+    record Address(MacAddress mac) implements LinkSetting {
+        @Override
+        public Outcome<Placed> applyTo(Placed before) {
+            return flaw(mac)
+                    .map(Outcome::<Placed>refused)
+                    .orElseGet(() -> before.with(before.link().withMac(mac)));
+        }
+
+        /** Why no device can have that address: {@code is_valid_ether_addr}. */
+        static Optional<String> flaw(MacAddress mac) {
+            return mac.isMulticast() || mac.equals(MacAddress.ZERO)
+                    ? Answer.errno("Cannot assign requested address").refusal()
+                    : Optional.empty();
+        }
+    }
+
+    /** {@code mtu BYTES}. */
+    record Mtu(int bytes) implements LinkSetting {
+        @Override
+        public Outcome<Placed> applyTo(Placed before) {
+            return flaw(bytes, before.link().kind())
+                    .map(Outcome::<Placed>refused)
+                    .orElseGet(() -> before.with(before.link().withMtu(bytes)));
+        }
+
+        /** Why a device of that kind cannot have that MTU: {@code dev_validate_mtu}. */
+        static Optional<String> flaw(int bytes, LinkKind kind) {
+            if (bytes < Link.MIN_MTU) {
+                return Answer.error("mtu less than device minimum.").refusal();
+            }
+            return bytes > Link.maxMtu(kind)
+                    ? Answer.error("mtu greater than device maximum.").refusal()
+                    : Optional.empty();
+        }
+    }
+
+    /** {@code name NAME}. */
+    record Rename(String name) implements LinkSetting {
+        public Rename {
+            if (!Link.isName(name)) {
+                throw new IllegalArgumentException("not a device name: " + name);
+            }
+        }
+
+        @Override
+        public Outcome<Placed> applyTo(Placed before) {
+            Namespace host = before.host();
+            Link link = before.link();
+            if (link.name().equals(name)) {
+                return Outcome.done(before);
+            }
+            return host.link(name).isPresent()
+                    ? Answer.exists()
+                    : before.with(host.with(link.withName(name))
+                            .withSysctls(host.sysctls().withRenamed(link.name(), name)));
+        }
+    }
+
+    /** {@code master BRIDGE}. */
+    record Enslave(String bridge) implements LinkSetting {
+        @Override
+        public Outcome<Placed> applyTo(Placed before) {
+            Optional<Link> master = before.host().link(bridge);
+            if (master.isEmpty()) {
+                return Outcome.refused("Error: argument \"" + bridge + "\" is wrong: Device does not exist"
+                        + Answer.suggestion(bridge, before.host().linkNames()));
+            }
+            return flaw(master.get(), before.link())
+                    .map(Outcome::<Placed>refused)
+                    .orElseGet(() -> before.with(
+                            before.link().withMaster(OptionalInt.of(master.get().index()))));
+        }
+
+        /** {@code net/bridge/br_if.c}, {@code br_add_if}. */
+        private static Optional<String> flaw(Link master, Link port) {
+            if (master.kind() != LinkKind.BRIDGE) {
+                return Answer.errno("Operation not supported").refusal();
+            }
+            if (port.kind() == LinkKind.BRIDGE) {
+                return Answer.error("Can not enslave a bridge to a bridge.").refusal();
+            }
+            return port.kind() == LinkKind.LOOPBACK
+                    ? Answer.errno("Invalid argument").refusal()
+                    : Optional.empty();
+        }
+    }
+
+    /** {@code nomaster}. */
+    record Release() implements LinkSetting {
+        @Override
+        public Outcome<Placed> applyTo(Placed before) {
+            return before.with(before.link().withMaster(OptionalInt.empty()));
+        }
+    }
+
+    /** {@code up}. */
+    record Up() implements LinkSetting {
+        @Override
+        public Outcome<Placed> applyTo(Placed before) {
+            Link link = before.link();
+            if (link.up()) {
+                return Outcome.done(before);
+            }
+            boolean below = link.vlan()
+                    .flatMap(v -> before.host().link(v.parent()))
+                    .map(Link::up)
+                    .orElse(true);
+            return below ? before.with(LinkPower.up(before.host(), link)) : Answer.errno("Network is down");
+        }
+    }
+
+    /** {@code down}. */
+    record Down() implements LinkSetting {
+        @Override
+        public Outcome<Placed> applyTo(Placed before) {
+            Link link = before.link();
+            return link.up() ? before.with(LinkPower.down(before.host(), link)) : Outcome.done(before);
+        }
+    }
+}

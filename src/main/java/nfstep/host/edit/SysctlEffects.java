@@ -1,0 +1,70 @@
+package nfstep.host.edit;
+
+import java.util.Optional;
+import nfstep.host.ConfKnob;
+import nfstep.host.Link;
+import nfstep.host.LinkKind;
+import nfstep.host.Loopback;
+import nfstep.host.Namespace;
+import nfstep.host.SysctlName;
+import nfstep.host.Sysctls;
+import nfstep.packet.IpFamily;
+
+/** What a written setting does to other settings and to addresses. */
+final class SysctlEffects {
+    private SysctlEffects() {}
+
+    /** The namespace after a setting was written. */
+    static Namespace written(Namespace host, SysctlName name, long value) {
+        boolean same = host.sysctls().value(name) == value;
+        Namespace written = host.withSysctls(host.sysctls().with(name, value));
+        Optional<SysctlName.Conf> conf = SysctlName.find(name.key()).flatMap(SysctlName::conf);
+        if (conf.isEmpty()) {
+            return written;
+        }
+        boolean reaches = conf.get().device().equals(SysctlName.ALL) && !(same && isIpv4(conf.get()));
+        Namespace spread = reaches ? spread(written, conf.get().knob(), value) : written;
+        return conf.get().knob().word().equals("disable_ipv6") ? switched(host, spread) : spread;
+    }
+
+    private static boolean isIpv4(SysctlName.Conf conf) {
+        return conf.knob().family() == IpFamily.IPV4;
+    }
+
+    /**
+     * What is written to {@code all} goes to {@code default} and to each device, for forwarding
+     * ({@code inet_forward_change}, {@code addrconf_forward_change}) and {@code disable_ipv6}
+     * ({@code addrconf_disable_change}).
+     */
+    private static Namespace spread(Namespace host, ConfKnob knob, long value) {
+        if (!knob.word().equals("forwarding") && !knob.word().equals("disable_ipv6")) {
+            return host;
+        }
+        Sysctls sysctls = host.sysctls().with(SysctlName.of(knob, SysctlName.DEFAULT), value);
+        for (Link link : host.links().values()) {
+            sysctls = sysctls.with(SysctlName.of(knob, link.name()), value);
+        }
+        return host.withSysctls(sysctls);
+    }
+
+    private static Namespace switched(Namespace before, Namespace after) {
+        Namespace result = after;
+        for (Link link : after.links().values()) {
+            boolean was = Ipv6Addresses.isDisabled(before, link);
+            boolean is = Ipv6Addresses.isDisabled(after, link);
+            if (was != is) {
+                result = is ? Ipv6Addresses.stopped(result, link) : started(result, link);
+            }
+        }
+        return result;
+    }
+
+    private static Namespace started(Namespace host, Link link) {
+        if (!link.up()) {
+            return host;
+        }
+        Namespace addressed = link.kind() == LinkKind.LOOPBACK ? Loopback.withIpv6(host) : host;
+        Namespace started = Ipv6Addresses.started(addressed, link);
+        return link.carrier() ? Ipv6Addresses.ready(started, link) : started;
+    }
+}

@@ -31,7 +31,22 @@ public abstract sealed class PacketBuilder<B extends PacketBuilder<B>>
 
     /** The IPv4 flag; not set unless said. */
     public B dontFragment(boolean dontFragment) {
-        return with(ip.withDontFragment(dontFragment));
+        return fragment(dontFragment ? Layout.DONT_FRAGMENT : 0);
+    }
+
+    /** The flags and the offset of IPv4 as one word of 16 bits: {@code frag_off}. */
+    public B fragment(int word) {
+        return with(ip.withFragment(word));
+    }
+
+    /** The IPv4 options, a multiple of four bytes. */
+    public B ipOptions(Bytes options) {
+        return with(ip.withOptions(options));
+    }
+
+    /** The IPv6 flow label; 0 unless said. */
+    public B flowLabel(int label) {
+        return with(ip.withFlowLabel(label));
     }
 
     /** The packet, with right checksums. */

@@ -10,14 +10,14 @@ public record TcpOptions(Bytes raw) {
     /** No options. */
     public static final TcpOptions NONE = new TcpOptions(Bytes.EMPTY);
 
-    private static final int MOST = 40;
-    private static final int END = 0;
-    private static final int NOP = 1;
-    private static final int MSS = 2;
-    private static final int WINDOW_SCALE = 3;
-    private static final int SACK_PERMITTED = 4;
-    private static final int SACK = 5;
-    private static final int TIMESTAMPS = 8;
+    static final int MOST = 40;
+    static final int END = 0;
+    static final int NOP = 1;
+    static final int MSS = 2;
+    static final int WINDOW_SCALE = 3;
+    static final int SACK_PERMITTED = 4;
+    static final int SACK = 5;
+    static final int TIMESTAMPS = 8;
 
     public TcpOptions {
         if (raw.length() > MOST) {
@@ -115,57 +115,15 @@ public record TcpOptions(Bytes raw) {
         return raw.plus(new byte[-raw.length() & 3]);
     }
 
+    /** Reads what {@link #toString} prints. */
+    public static Optional<TcpOptions> parse(String text) {
+        return TcpOptionsText.parse(text);
+    }
+
     /** As tcpdump prints them: {@code mss 1460,sackOK,TS val 1 ecr 0,nop,wscale 7}. */
     @Override
     public String toString() {
-        List<String> words = new ArrayList<>();
-        for (int at = 0; at < raw.length() && raw.at(at) != END; at = next(at)) {
-            words.add(lengthAt(at) == 0 ? "bad opt" : word(at));
-        }
-        boolean ended = words.size() > 0 || raw.length() > 0;
-        if (ended && endAt() >= 0) {
-            words.add("eol");
-        }
-        return String.join(",", words);
-    }
-
-    private String word(int at) {
-        int length = lengthAt(at);
-        return switch (raw.at(at)) {
-            case NOP -> "nop";
-            case MSS -> length == 4 ? "mss " + u16(at + 2) : unknown(at);
-            case WINDOW_SCALE -> length == 3 ? "wscale " + raw.at(at + 2) : unknown(at);
-            case SACK_PERMITTED -> "sackOK";
-            case SACK -> sackWord();
-            case TIMESTAMPS -> length == 10 ? "TS val " + u32(at + 2) + " ecr " + u32(at + 6) : unknown(at);
-            default -> unknown(at);
-        };
-    }
-
-    private String sackWord() {
-        StringBuilder out =
-                new StringBuilder("sack ").append(sackBlocks().size()).append(' ');
-        for (SackBlock block : sackBlocks()) {
-            out.append('{')
-                    .append(block.left())
-                    .append(':')
-                    .append(block.right())
-                    .append('}');
-        }
-        return out.toString();
-    }
-
-    private String unknown(int at) {
-        String data = raw.hex().substring(2 * at, 2 * (at + lengthAt(at))).substring(4);
-        return "unknown-" + raw.at(at) + (data.isEmpty() ? "" : " 0x" + data);
-    }
-
-    private int endAt() {
-        int at = 0;
-        while (at < raw.length() && raw.at(at) != END) {
-            at = next(at);
-        }
-        return at < raw.length() ? at : -1;
+        return TcpOptionsText.print(this);
     }
 
     /** Where the first option of a kind is, if it is long enough to be one; else negative. */
@@ -178,13 +136,13 @@ public record TcpOptions(Bytes raw) {
         return -1;
     }
 
-    private int next(int at) {
+    int next(int at) {
         int length = lengthAt(at);
         return length == 0 ? raw.length() : at + length;
     }
 
     /** How long the option is that starts there; 0 when it is cut off or says nonsense. */
-    private int lengthAt(int at) {
+    int lengthAt(int at) {
         if (raw.at(at) == NOP || raw.at(at) == END) {
             return 1;
         }
@@ -192,11 +150,11 @@ public record TcpOptions(Bytes raw) {
         return length >= 2 && at + length <= raw.length() ? length : 0;
     }
 
-    private int u16(int at) {
+    int u16(int at) {
         return raw.at(at) << 8 | raw.at(at + 1);
     }
 
-    private long u32(int at) {
+    long u32(int at) {
         return (long) u16(at) << 16 | u16(at + 2);
     }
 

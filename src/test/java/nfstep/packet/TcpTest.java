@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,8 +83,24 @@ class TcpTest {
         assertThat(options.mss()).isEmpty();
     }
 
+    @ParameterizedTest(name = "[{0}]")
+    @ValueSource(
+            strings = {
+                "mss",
+                "mss 65536",
+                "wscale 256",
+                "TS val 4294967296 ecr 0",
+                "nop,",
+                "sack 1 ",
+                "unknown-256",
+                "mss 1 "
+            })
+    void what_is_no_option_is_none(String text) {
+        assertThat(TcpOptions.parse(text)).isEmpty();
+    }
+
     @Test
-    void random_options_never_throw() {
+    void random_options_never_throw_and_are_read_back() {
         Random random = new Random(3);
         for (int i = 0; i < 20_000; i++) {
             byte[] bytes = new byte[random.nextInt(41)];
@@ -91,7 +108,9 @@ class TcpTest {
                 bytes[k] = (byte) random.nextInt(12);
             }
             TcpOptions options = new TcpOptions(Bytes.of(bytes));
-            assertThat(options.toString()).isNotNull();
+            boolean readable = !options.toString().contains("bad opt");
+            assertThat(TcpOptions.parse(options.toString()).map(TcpOptions::toString))
+                    .isEqualTo(Optional.of(options.toString()).filter(text -> readable));
             options.timestamps();
             options.sackBlocks();
             options.windowScale();

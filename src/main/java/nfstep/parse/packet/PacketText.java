@@ -1,0 +1,30 @@
+package nfstep.parse.packet;
+
+import nfstep.source.Code;
+import nfstep.source.Diagnostic;
+import nfstep.source.Parsed;
+import nfstep.source.SourceText;
+import nfstep.source.Span;
+
+/** Reads a packet from what another program printed of it; the kind of line is told from the line itself. */
+public final class PacketText {
+    private static final int LONGEST = 16_384;
+
+    private PacketText() {}
+
+    /** The packet of a line of the kernel log (LOG, TRACE), of tcpdump, or of {@code conntrack -L}. */
+    public static Parsed<ReadPacket> read(SourceText text) {
+        if (text.text().length() > LONGEST) {
+            return refused(text, Code.LIMIT, "longer than " + LONGEST + " characters");
+        }
+        if (LogReader.fits(text.text())) {
+            return LogReader.read(text);
+        }
+        return refused(text, Code.FORMAT, "no line of the kernel log (IN=... OUT=...)");
+    }
+
+    private static Parsed<ReadPacket> refused(SourceText text, Code code, String message) {
+        Diagnostic reason = Diagnostic.of(code, text.name(), new Span(1, 1, 0), message);
+        return Parsed.failed(text.text().length() > LONGEST ? reason : reason.quoting(text.line(1)));
+    }
+}

@@ -20,7 +20,11 @@ public final class PacketText {
         if (LogReader.fits(text.text())) {
             return LogReader.read(text);
         }
-        return refused(text, Code.FORMAT, "no line of the kernel log (IN=... OUT=...)");
+        if (ConntrackReader.fits(text.text())) {
+            return ConntrackReader.read(text).map(ListedConnection::firstPacket);
+        }
+        return refused(
+                text, Code.FORMAT, "no line of the kernel log (IN=... OUT=...) or of conntrack -L (src=... dst=...)");
     }
 
     private static Parsed<ReadPacket> refused(SourceText text, Code code, String message) {

@@ -116,7 +116,6 @@ class LogReaderTest {
                 good.replace(" DPT=2", " DPT"),
                 good.replace("OUT= ", "OUT= OPT"),
                 "IN= OUT=",
-                "tcp 6 tcp",
                 "\u001b[2J IN= OUT=\u001b[2J SRC=x");
         StringBuilder all = new StringBuilder();
         for (String line : wrong) {

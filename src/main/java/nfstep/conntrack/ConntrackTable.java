@@ -1,9 +1,9 @@
 package nfstep.conntrack;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
+import java.util.OptionalLong;
 import org.pcollections.TreePMap;
 
 /**
@@ -11,29 +11,32 @@ import org.pcollections.TreePMap;
  * no look-up by tuple finds them. Old versions stay valid.
  */
 public final class ConntrackTable {
-    private record Key(int zone, Tuple tuple) {}
-
-    private record SourceKey(int zone, nfstep.packet.IpAddress address, int protocol, int key) {}
-
     /** A connection, and the direction of the tuple by which it was found. */
     public record Hit(Connection connection, Direction direction) {}
 
-    private static final ConntrackTable EMPTY =
-            new ConntrackTable(TreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), 0);
+    private record Indexes(TupleIndex tuples, SourceIndex sources, ExpiryIndex expiries, int size) {
+        Indexes with(Connection c) {
+            return new Indexes(tuples.with(c), sources.with(c), expiries.with(c), size + 1);
+        }
+
+        Indexes without(Connection c) {
+            return new Indexes(tuples.without(c), sources.without(c), expiries.without(c), size - 1);
+        }
+
+        Indexes later(Connection before, Connection after) {
+            ExpiryIndex moved = expiries.without(before).with(after);
+            return before.expiresAt() == after.expiresAt() ? this : new Indexes(tuples, sources, moved, size);
+        }
+    }
+
+    private static final ConntrackTable EMPTY = new ConntrackTable(
+            TreePMap.empty(), new Indexes(TupleIndex.empty(), SourceIndex.empty(), ExpiryIndex.empty(), 0));
 
     private final TreePMap<Long, Connection> byId;
-    private final HashPMap<Key, Long> byTuple;
-    private final HashPMap<SourceKey, TreePMap<Long, Long>> bySource;
-    private final int confirmed;
+    private final Indexes confirmed;
 
-    private ConntrackTable(
-            TreePMap<Long, Connection> byId,
-            HashPMap<Key, Long> byTuple,
-            HashPMap<SourceKey, TreePMap<Long, Long>> bySource,
-            int confirmed) {
+    private ConntrackTable(TreePMap<Long, Connection> byId, Indexes confirmed) {
         this.byId = byId;
-        this.byTuple = byTuple;
-        this.bySource = bySource;
         this.confirmed = confirmed;
     }
 
@@ -53,56 +56,70 @@ public final class ConntrackTable {
     }
 
     /** Those that are not confirmed, in the order of their creation. */
-    public java.util.List<Connection> unconfirmed() {
-        if (byId.size() == confirmed) {
-            return java.util.List.of();
-        }
-        return byId.values().stream().filter(c -> !c.isConfirmed()).toList();
+    public List<Connection> unconfirmed() {
+        return byId.size() == confirmed.size()
+                ? List.of()
+                : byId.values().stream().filter(c -> !c.isConfirmed()).toList();
     }
 
     /** How many are confirmed. */
     public int size() {
-        return confirmed;
+        return confirmed.size();
     }
 
-    /** The confirmed connection that has that tuple, also if its time is over. */
+    /** The confirmed connection that has that tuple in a zone that counts both ways, also if its time is over. */
     public Optional<Hit> find(int zone, Tuple tuple) {
-        Long id = byTuple.get(new Key(zone, tuple));
-        if (id == null) {
-            return Optional.empty();
-        }
-        Connection found = byId.get(id);
-        if (found == null) {
-            throw new IllegalStateException("connection " + id + " has a tuple but is not in the table");
-        }
-        boolean original = found.original().equals(tuple) && found.zone().idFor(Direction.ORIGINAL) == zone;
-        return Optional.of(new Hit(found, original ? Direction.ORIGINAL : Direction.REPLY));
+        return find(new Zone(zone, true, true), tuple);
     }
 
-    /** Confirmed connections whose original source is that one, oldest first; the NAT code's by-source index. */
-    public java.util.List<Connection> withSource(int zone, Tuple tuple) {
-        TreePMap<Long, Long> ids =
-                bySource.get(new SourceKey(zone, tuple.source(), tuple.protocol(), tuple.sourceKey()));
-        if (ids == null) {
-            return java.util.List.of();
-        }
-        return ids.keySet().stream().map(byId::get).toList();
+    /**
+     * The confirmed connection that a packet with that tuple belongs to, also if its time is over.
+     *
+     * <p>Source: {@code net/netfilter/nf_conntrack_core.c}, {@code nf_conntrack_find_get}, {@code nf_ct_key_equal}.
+     */
+    public Optional<Hit> find(Zone zone, Tuple tuple) {
+        Optional<Hit> hit = find(zone, Direction.ORIGINAL, tuple);
+        return hit.isPresent() ? hit : find(zone, Direction.REPLY, tuple);
     }
 
-    /** This table with that version of the connection; indexed by tuple once it is confirmed. */
+    /** The connection in the part of the table that the zone means for that direction. */
+    Optional<Hit> find(Zone zone, Direction part, Tuple tuple) {
+        return confirmed
+                .tuples()
+                .find(zone.idFor(part), tuple)
+                .map(id -> hit(get(id), tuple))
+                .filter(hit -> hit.connection().zone().idFor(hit.direction()) == zone.idFor(hit.direction()));
+    }
+
+    /** The reply stands before the original in the kernel's chain, where both are the same. */
+    private static Hit hit(Connection found, Tuple tuple) {
+        return new Hit(found, found.reply().equals(tuple) ? Direction.REPLY : Direction.ORIGINAL);
+    }
+
+    /** Confirmed connections whose source NAT decided and which come from there, newest first. */
+    public List<Connection> withSource(Zone zone, Tuple tuple) {
+        return confirmed.sources().find(zone, tuple).stream().map(this::get).toList();
+    }
+
+    /** The confirmed connections whose time is over at that time, in the order in which they ended. */
+    public List<Connection> expired(long now) {
+        return confirmed.expiries().until(now).stream().map(this::get).toList();
+    }
+
+    /** When the first of the confirmed connections ends. */
+    public OptionalLong nextExpiry() {
+        return confirmed.expiries().first();
+    }
+
+    /** This table with that version of the connection; found by tuple once it is confirmed. */
     public ConntrackTable with(Connection connection) {
-        ConntrackTable base = without(connection.id());
-        TreePMap<Long, Connection> ids = base.byId.plus(connection.id(), connection);
-        if (!connection.isConfirmed()) {
-            return new ConntrackTable(ids, base.byTuple, base.bySource, base.confirmed);
+        Connection old = byId.get(connection.id());
+        TreePMap<Long, Connection> ids = byId.plus(connection.id(), connection);
+        if (old != null && old.isConfirmed() && isFoundAlike(old, connection)) {
+            return new ConntrackTable(ids, confirmed.later(old, connection));
         }
-        return new ConntrackTable(
-                ids,
-                base.byTuple
-                        .plus(key(connection, Direction.REPLY), connection.id())
-                        .plus(key(connection, Direction.ORIGINAL), connection.id()),
-                base.plusSource(connection),
-                base.confirmed + 1);
+        Indexes base = without(connection.id()).confirmed;
+        return new ConntrackTable(ids, connection.isConfirmed() ? base.with(connection) : base);
     }
 
     /** This table without that connection. */
@@ -111,34 +128,22 @@ public final class ConntrackTable {
         if (old == null) {
             return this;
         }
-        if (!old.isConfirmed()) {
-            return new ConntrackTable(byId.minus(id), byTuple, bySource, confirmed);
+        return new ConntrackTable(byId.minus(id), old.isConfirmed() ? confirmed.without(old) : confirmed);
+    }
+
+    private static boolean isFoundAlike(Connection a, Connection b) {
+        int indexed = CtStatus.CONFIRMED.bit() | CtStatus.SRC_NAT_DONE.bit() | CtStatus.NAT_CLASH.bit();
+        return a.original().equals(b.original())
+                && a.reply().equals(b.reply())
+                && a.zone().equals(b.zone())
+                && (a.status() & indexed) == (b.status() & indexed);
+    }
+
+    private Connection get(long id) {
+        Connection found = byId.get(id);
+        if (found == null) {
+            throw new IllegalStateException("connection " + id + " is indexed but not in the table");
         }
-        HashPMap<Key, Long> tuples = byTuple.minus(key(old, Direction.ORIGINAL)).minus(key(old, Direction.REPLY));
-        return new ConntrackTable(byId.minus(id), tuples, minusSource(old), confirmed - 1);
-    }
-
-    private HashPMap<SourceKey, TreePMap<Long, Long>> plusSource(Connection c) {
-        TreePMap<Long, Long> old = bySource.get(sourceKey(c));
-        TreePMap<Long, Long> ids = old == null ? TreePMap.empty() : old;
-        return bySource.plus(sourceKey(c), ids.plus(c.id(), c.id()));
-    }
-
-    private HashPMap<SourceKey, TreePMap<Long, Long>> minusSource(Connection c) {
-        TreePMap<Long, Long> old = bySource.get(sourceKey(c));
-        if (old == null) {
-            return bySource;
-        }
-        TreePMap<Long, Long> rest = old.minus(c.id());
-        return rest.isEmpty() ? bySource.minus(sourceKey(c)) : bySource.plus(sourceKey(c), rest);
-    }
-
-    private static Key key(Connection c, Direction direction) {
-        return new Key(c.zone().idFor(direction), c.tuple(direction));
-    }
-
-    private static SourceKey sourceKey(Connection c) {
-        Tuple t = c.original();
-        return new SourceKey(c.zone().idFor(Direction.ORIGINAL), t.source(), t.protocol(), t.sourceKey());
+        return found;
     }
 }

@@ -40,6 +40,16 @@ public record NatRange(
                 throw new IllegalArgumentException("not a port range: " + first + "-" + last + "/" + base);
             }
         }
+
+        /** Whether that port is one of them. */
+        public boolean contains(int port) {
+            return first <= port && port <= last;
+        }
+
+        /** Whether there is no choice. */
+        public boolean isOne() {
+            return first == last;
+        }
     }
 
     /** The range that a flow without a NAT rule gets: its own address. */

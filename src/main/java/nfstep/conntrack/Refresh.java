@@ -21,10 +21,17 @@ final class Refresh {
     }
 
     private static Connection count(TrackInput input, Connection connection) {
-        return input.settings().acct()
-                ? connection.withCounters(connection
-                        .counters()
-                        .plus(input.direction(), input.packet().length()))
+        Connection.Counters counters = connection.counters();
+        return isCounted(input, counters)
+                ? connection.withCounters(
+                        counters.plus(input.direction(), input.packet().length()))
                 : connection;
+    }
+
+    /** Accounting is decided when a connection begins: {@code nf_ct_acct_ext_add}. */
+    private static boolean isCounted(TrackInput input, Connection.Counters counters) {
+        return input.connection().isConfirmed()
+                ? !counters.equals(Connection.Counters.ZERO)
+                : input.settings().acct();
     }
 }

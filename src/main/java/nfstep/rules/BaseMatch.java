@@ -55,6 +55,11 @@ public record BaseMatch(
         return new BaseMatch(family, source, Negatable.plain(given(other)), in, out, protocol, fragment);
     }
 
+    /** These conditions with other devices. */
+    public BaseMatch withDevices(Negatable<InterfaceMatch> otherIn, Negatable<InterfaceMatch> otherOut) {
+        return new BaseMatch(family, source, destination, otherIn, otherOut, protocol, fragment);
+    }
+
     private static Optional<AddressMask> given(AddressMask mask) {
         return mask.mask().isUnspecified() ? Optional.empty() : Optional.of(mask);
     }

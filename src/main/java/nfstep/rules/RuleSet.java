@@ -1,20 +1,24 @@
 package nfstep.rules;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import nfstep.packet.IpFamily;
+import org.pcollections.ConsPStack;
 import org.pcollections.TreePMap;
 
 /**
  * The tables of one family in one namespace.
  *
  * @param tables those that were used so far: a table that nothing has asked for does not exist
+ * @param newest their names, the one that was used last for the first time first: {@code xt_register_table}
  * @param needsConntrack whether a rule in any of them switches connection tracking on
  */
-public record RuleSet(IpFamily family, TreePMap<TableName, Table> tables, boolean needsConntrack) {
+public record RuleSet(
+        IpFamily family, TreePMap<TableName, Table> tables, ConsPStack<TableName> newest, boolean needsConntrack) {
     /** No table was used yet. */
     public static RuleSet empty(IpFamily family) {
-        return new RuleSet(family, TreePMap.empty(), false);
+        return new RuleSet(family, TreePMap.empty(), ConsPStack.empty(), false);
     }
 
     /** The table of that name if it was used. */
@@ -27,9 +31,11 @@ public record RuleSet(IpFamily family, TreePMap<TableName, Table> tables, boolea
         return find(name).orElseGet(() -> Table.empty(name));
     }
 
-    /** The tables that were used, in the order raw, mangle, nat, filter, security. */
-    public Collection<Table> used() {
-        return tables.values();
+    /** The tables that were used, in the order of {@code /proc/net/ip_tables_names}: newest first. */
+    public List<Table> used() {
+        List<Table> used = new ArrayList<>();
+        newest.forEach(name -> used.add(table(name)));
+        return used;
     }
 
     /** These tables with that one put in the place of the one of the same name. */
@@ -39,6 +45,7 @@ public record RuleSet(IpFamily family, TreePMap<TableName, Table> tables, boolea
                 .flatMap(t -> t.chains().stream())
                 .flatMap(c -> c.rules().stream())
                 .anyMatch(Rule::needsConntrack);
-        return new RuleSet(family, all, needs);
+        boolean known = tables.containsKey(table.name());
+        return new RuleSet(family, all, known ? newest : newest.plus(table.name()), needs);
     }
 }

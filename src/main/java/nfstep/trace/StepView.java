@@ -1,5 +1,7 @@
 package nfstep.trace;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import nfstep.event.Event;
 import nfstep.event.RuleEvent;
@@ -22,6 +24,19 @@ public record StepView(Position position, String sentence, Optional<RuleLine> ru
                 ? rule(scene).map(line -> PassedRule.asked(line, asked))
                 : Optional.empty();
         return new StepView(position, scene.event().sentence(), rule(scene), failed);
+    }
+
+    /** What a user reads of each rule that an event passed over. */
+    public static List<StepView> ofPassed(Walk walk, int event) {
+        Scene scene = walk.at(Position.of(event));
+        List<StepView> views = new ArrayList<>();
+        if (scene.event() instanceof RuleEvent.RulesPassed passed) {
+            for (int i = 0; i < passed.failing().size(); i++) {
+                Scene rule = new Scene(new Position(event, i), passed, scene.before(), scene.after());
+                views.add(passed(new PassedRule(walk, rule, passed)));
+            }
+        }
+        return views;
     }
 
     private static StepView passed(PassedRule passed) {

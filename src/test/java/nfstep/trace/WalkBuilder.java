@@ -33,12 +33,21 @@ public final class WalkBuilder {
     /** Another device. */
     public static final Device ETH1 = new Device(3, "eth1");
 
-    private final WalkRecorder recorder =
-            new WalkRecorder(Walk.startingAt(new SourceText("a.lab", "ping 10.0.0.2\n"), World.initial()));
+    private final WalkRecorder recorder;
     private long packet = 1;
     private int line;
     private HookState where = new HookState(Hook.FORWARD, Optional.of(ETH0), Optional.of(ETH1));
     private HookEntry entry = new HookEntry(Hook.FORWARD, 0, 0, new HookOwner.Legacy(TableName.FILTER));
+
+    /** From a bare host on. */
+    public WalkBuilder() {
+        this(Walk.startingAt(new SourceText("a.lab", "ping 10.0.0.2\n"), World.initial()));
+    }
+
+    /** From the end of a walk on. */
+    public WalkBuilder(Walk walk) {
+        recorder = new WalkRecorder(walk);
+    }
 
     /** The walk so far. */
     public Walk walk() {
@@ -111,6 +120,11 @@ public final class WalkBuilder {
     /** The packet falls off the end of a chain. */
     public WalkBuilder left(String chain, int number) {
         return add(new RuleEvent.ChainLeft(at(), ref(chain), number, false));
+    }
+
+    /** The packet is sent back by a RETURN rule. */
+    public WalkBuilder returned(String chain, int number) {
+        return add(new RuleEvent.ChainLeft(at(), ref(chain), number, true));
     }
 
     /** The policy decides. */

@@ -6,18 +6,18 @@ import nfstep.rules.Action;
 import nfstep.rules.Rule;
 
 /** Rules that lead to chains. */
-final class References {
+public final class References {
     private References() {}
 
     /** The chain that a rule leads to. */
-    static Optional<String> target(Rule rule) {
+    public static Optional<String> target(Rule rule) {
         if (rule.action() instanceof Action.Jump jump) {
             return Optional.of(jump.chain());
         }
         return rule.action() instanceof Action.Goto to ? Optional.of(to.chain()) : Optional.empty();
     }
 
-    static boolean leadsTo(Rule rule, String chain) {
+    public static boolean leadsTo(Rule rule, String chain) {
         return target(rule).filter(chain::equals).isPresent();
     }
 

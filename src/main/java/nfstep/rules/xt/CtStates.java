@@ -44,7 +44,7 @@ record CtStates(boolean inverted, int mask) {
                 reading.refuse(
                         use,
                         "takes " + String.join(", ", known) + " with commas between and no blanks, not "
-                                + Quoting.quote(use.word()));
+                                + Quoting.quote(use.word()) + Quoting.hint(upper, known));
                 return new CtStates(false, 0);
             }
             mask |= 1 << WORDS.indexOf(found);

@@ -34,11 +34,14 @@ public final class Extensions {
             SnatTarget.EXTENSION,
             TraceTarget.EXTENSION);
 
+    /** Other names of the match icmp6: {@code xtables_find_match}. */
+    private static final List<String> ICMP6 = List.of("icmpv6", "ipv6-icmp");
+
     private Extensions() {}
 
     /** The match behind {@code -m NAME} for that family. */
     public static Optional<Extension<Match>> match(String name, IpFamily family) {
-        return named(MATCHES, name, family);
+        return named(MATCHES, family == IpFamily.IPV6 && ICMP6.contains(name) ? "icmp6" : name, family);
     }
 
     /** The target behind {@code -j NAME} for that family. */

@@ -3,7 +3,6 @@ package nfstep.rules.xt;
 import java.util.ArrayList;
 import java.util.List;
 import nfstep.packet.IpFamily;
-import nfstep.source.Nearest;
 
 /** The names that iptables and ip6tables have for ICMP types, each in front of its synonyms. */
 final class IcmpNames {
@@ -44,9 +43,7 @@ final class IcmpNames {
     /** The name that was probably meant, as the end of a sentence. */
     static String hint(IpFamily family, String word) {
         List<String> names = of(family).stream().map(IcmpType.Named::name).toList();
-        return Nearest.among(word, names)
-                .map(name -> "; did you mean " + name + "?")
-                .orElse("");
+        return Quoting.hint(word, names);
     }
 
     private static List<IcmpType.Named> read(String table) {

@@ -27,7 +27,8 @@ final class LogLevel {
         if (level < 0) {
             reading.refuse(
                     use,
-                    "takes " + String.join(", ", TAKEN) + " or a number from 0 to 7, not " + Quoting.quote(use.word()));
+                    "takes " + String.join(", ", TAKEN) + " or a number from 0 to 7, not " + Quoting.quote(use.word())
+                            + Quoting.hint(use.word(), TAKEN));
         }
         return Math.max(level, 0);
     }

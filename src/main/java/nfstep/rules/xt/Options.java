@@ -16,6 +16,8 @@ record Options(List<OptionSpec> specs, List<List<String>> synonyms, Set<String> 
     /** No options at all. */
     static final Options NONE = of();
 
+    private static final int MOST_NAMED = 7;
+
     /** A condition on the options of one rule; the answer says what is wrong with them. */
     @FunctionalInterface
     interface Check {
@@ -116,6 +118,9 @@ record Options(List<OptionSpec> specs, List<List<String>> synonyms, Set<String> 
     }
 
     private static String missing(String... names) {
+        if (names.length > MOST_NAMED) {
+            return "at least one option must be specified, such as \"--" + names[0] + "\"";
+        }
         return names.length == 1
                 ? "option \"--" + names[0] + "\" must be specified"
                 : "one of \"--" + String.join("\", \"--", names) + "\" must be specified";

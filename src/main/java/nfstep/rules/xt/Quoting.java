@@ -1,5 +1,8 @@
 package nfstep.rules.xt;
 
+import java.util.Collection;
+import nfstep.source.Nearest;
+
 /** Words as {@code iptables-save} prints them: {@code xtables_save_string}. */
 final class Quoting {
     private Quoting() {}
@@ -7,6 +10,13 @@ final class Quoting {
     /** The word as it is if that is harmless, else in double quotes with backslashes. */
     static String word(String word) {
         return !word.isEmpty() && word.chars().allMatch(Quoting::isPlain) ? word : quote(word);
+    }
+
+    /** What was probably meant, as the end of a sentence; empty if nothing is near. */
+    static String hint(String word, Collection<String> known) {
+        return Nearest.among(word, known)
+                .map(near -> "; did you mean " + near + "?")
+                .orElse("");
     }
 
     /** As much of the text as fits into that many bytes of UTF-8. */

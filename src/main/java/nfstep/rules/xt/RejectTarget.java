@@ -75,7 +75,10 @@ public record RejectTarget(RejectWith with) implements Target {
                 .findFirst();
         if (found.isEmpty()) {
             List<String> words = known.stream().map(word -> word.with().word()).toList();
-            reading.refuse(use, "takes " + String.join(", ", words) + ", not " + Quoting.quote(use.word()));
+            reading.refuse(
+                    use,
+                    "takes " + String.join(", ", words) + ", not " + Quoting.quote(use.word())
+                            + Quoting.hint(beginning, words));
         }
         return found.orElse(usual);
     }

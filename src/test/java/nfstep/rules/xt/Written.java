@@ -38,17 +38,30 @@ record Written(IpFamily family, TableName table, String chain) {
     Outcome<Match> readMatch(String text) {
         Words words = new Words(words(text));
         BaseMatch base = base(words);
-        words.expect("-m");
-        Extension<Match> extension = Extensions.match(words.next(), family).orElseThrow();
-        return extension.read(new RuleSetting(family, table, chain, base, words.options(extension)));
+        return words.at("-m")
+                ? read(Extensions.match(words.second(), family), base, words)
+                : read(Extensions.implicitFor(base.protocol().value(), family), base, words);
     }
 
     Outcome<Target> readTarget(String text) {
         Words words = new Words(words(text));
         BaseMatch base = base(words);
         words.expect("-j");
-        Extension<Target> extension = Extensions.target(words.next(), family).orElseThrow();
-        return extension.read(new RuleSetting(family, table, chain, base, words.options(extension)));
+        return read(Extensions.target(words.next(), family), base, words);
+    }
+
+    /** The protocol as iptables-save prints it, with a blank behind. */
+    String saved(String text) {
+        String base = base(new Words(words(text))).toSyntax();
+        return base.isEmpty() ? "" : base + " ";
+    }
+
+    private <T> Outcome<T> read(Optional<Extension<T>> extension, BaseMatch base, Words words) {
+        if (extension.isEmpty()) {
+            return Outcome.refused("unknown extension");
+        }
+        Outcome<List<OptionUse>> uses = words.options(extension.get());
+        return uses.then(all -> extension.get().read(new RuleSetting(family, table, chain, base, all)));
     }
 
     private BaseMatch base(Words words) {
@@ -101,21 +114,28 @@ record Written(IpFamily family, TableName table, String chain) {
             }
         }
 
-        List<OptionUse> options(Extension<?> extension) {
+        String second() {
+            skip(1);
+            return next();
+        }
+
+        Outcome<List<OptionUse>> options(Extension<?> extension) {
             List<OptionUse> uses = new ArrayList<>();
             while (at < words.size()) {
                 boolean inverted = at("!");
                 skip(inverted ? 1 : 0);
                 String name = next().substring(2);
-                int arity = extension.options().stream()
-                        .filter(spec -> spec.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("unknown option --" + name))
-                        .arity();
+                Optional<OptionSpec> spec = extension.options().stream()
+                        .filter(s -> s.name().equals(name))
+                        .findFirst();
+                int arity = spec.map(OptionSpec::arity).orElse(words.size());
+                if (at + arity > words.size()) {
+                    return Outcome.refused("unknown option or missing word: --" + name);
+                }
                 uses.add(new OptionUse(name, inverted, List.copyOf(words.subList(at, at + arity))));
                 skip(arity);
             }
-            return uses;
+            return Outcome.done(uses);
         }
     }
 }

@@ -1,0 +1,90 @@
+package nfstep.conntrack;
+
+import java.util.Locale;
+import nfstep.packet.Protocols;
+
+/** Prints a connection as {@code conntrack -L} of conntrack-tools 1.4.7 does. */
+public final class ConntrackLine {
+    private static final long SECOND = 1_000_000_000L;
+
+    private ConntrackLine() {}
+
+    /** The line with the whole seconds that are left; counters are in it where accounting is on, or was. */
+    public static String print(Connection connection, long now, ConntrackSettings settings) {
+        long left = Math.max(0, connection.expiresAt() - now) / SECOND;
+        return head(connection) + left + " " + rest(connection, settings.acct());
+    }
+
+    /** The line without the seconds, which a kernel does not repeat from run to run. */
+    public static String printWithoutTime(Connection connection, ConntrackSettings settings) {
+        return head(connection) + rest(connection, settings.acct());
+    }
+
+    private static String head(Connection connection) {
+        int protocol = connection.original().protocol();
+        return String.format(Locale.ROOT, "%-8s %d ", name(protocol), protocol);
+    }
+
+    private static String name(int protocol) {
+        return switch (protocol) {
+            case Protocols.TCP -> "tcp";
+            case Protocols.UDP -> "udp";
+            case Protocols.UDPLITE -> "udplite";
+            case Protocols.ICMP -> "icmp";
+            case Protocols.ICMPV6 -> "icmpv6";
+            case Protocols.SCTP -> "sctp";
+            case Protocols.GRE -> "gre";
+            case Protocols.DCCP -> "dccp";
+            default -> "unknown";
+        };
+    }
+
+    private static String rest(Connection connection, boolean counting) {
+        String state = connection.tracking().stateName();
+        boolean counters = counting || !connection.counters().equals(Connection.Counters.ZERO);
+        return (state.isEmpty() ? "" : state + " ")
+                + way(connection, Direction.ORIGINAL, counters)
+                + (connection.has(CtStatus.SEEN_REPLY) ? "" : "[UNREPLIED] ")
+                + way(connection, Direction.REPLY, counters)
+                + (connection.has(CtStatus.ASSURED) ? "[ASSURED] " : "")
+                + "mark=" + Integer.toUnsignedString(connection.mark())
+                + zone(connection.zone())
+                + " use=1";
+    }
+
+    private static String way(Connection connection, Direction direction, boolean counters) {
+        Connection.Counters counted = connection.counters();
+        return tuple(connection.tuple(direction))
+                + zone(connection.zone(), direction)
+                + (counters
+                        ? "packets=" + counted.packets(direction) + " bytes=" + counted.bytes(direction) + " "
+                        : "");
+    }
+
+    private static String tuple(Tuple tuple) {
+        String keys =
+                switch (tuple.protocol()) {
+                    case Protocols.ICMP, Protocols.ICMPV6 ->
+                        "type=" + tuple.icmpType() + " code=" + tuple.icmpCode() + " id=" + tuple.sourceKey() + " ";
+                    case Protocols.GRE ->
+                        "srckey=0x" + Integer.toHexString(tuple.sourceKey()) + " dstkey=0x"
+                                + Integer.toHexString(tuple.destinationKey()) + " ";
+                    case Protocols.TCP, Protocols.UDP, Protocols.UDPLITE, Protocols.SCTP, Protocols.DCCP ->
+                        "sport=" + tuple.sourceKey() + " dport=" + tuple.destinationKey() + " ";
+                    default -> "";
+                };
+        return "src=" + tuple.source() + " dst=" + tuple.destination() + " " + keys;
+    }
+
+    private static String zone(Zone zone) {
+        return zone.original() && zone.reply() && zone.id() != 0 ? " zone=" + zone.id() : "";
+    }
+
+    private static String zone(Zone zone, Direction direction) {
+        boolean oneWay = zone.original() != zone.reply();
+        if (!oneWay || zone.idFor(direction) == 0) {
+            return "";
+        }
+        return (direction == Direction.ORIGINAL ? "zone-orig=" : "zone-reply=") + zone.id() + " ";
+    }
+}

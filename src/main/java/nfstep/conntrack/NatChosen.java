@@ -1,0 +1,12 @@
+package nfstep.conntrack;
+
+import java.util.Optional;
+
+/**
+ * What one end of a connection is from now on.
+ *
+ * @param after the connection with its new reply tuple and the bits that say so
+ * @param destroyed the connection that had to go for it, if any
+ * @param how why it is so, in words
+ */
+public record NatChosen(Connection after, Optional<Long> destroyed, String how) {}

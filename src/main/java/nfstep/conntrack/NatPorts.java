@@ -1,0 +1,143 @@
+package nfstep.conntrack;
+
+import java.util.Optional;
+import nfstep.packet.Protocols;
+
+/** Searches a port, id or key that no other connection has: {@code nf_nat_l4proto_unique_tuple}. */
+final class NatPorts {
+    private static final int MOST_ATTEMPTS = 128;
+    private static final int LAST_ATTEMPTS = MOST_ATTEMPTS / 4;
+    private static final int FEWEST_ATTEMPTS = 16;
+    private static final int KEYS = 0x10000;
+
+    /** The keys to choose from; a first key above 0 and a number of them. */
+    record Pool(int first, int size) {
+        int at(int offset) {
+            return first + offset % size;
+        }
+
+        @Override
+        public String toString() {
+            return first + "-" + (first + size - 1);
+        }
+    }
+
+    private final NatRequest request;
+    private final TupleUse use;
+    private final Draw draw;
+
+    NatPorts(NatRequest request, TupleUse use, Draw draw) {
+        this.request = request;
+        this.use = use;
+        this.draw = draw;
+    }
+
+    /** The tuple with another key, or as it is where its protocol has none, or none may be changed. */
+    NatPick search(Tuple tuple) {
+        return pool(tuple).map(pool -> search(tuple, pool)).orElseGet(() -> NatPick.of(tuple, stuck(tuple)));
+    }
+
+    private NatPick search(Tuple tuple, Pool pool) {
+        int attempts = Math.min(pool.size(), MOST_ATTEMPTS);
+        int offset = firstOffset(tuple);
+        while (true) {
+            for (int i = 0; i < attempts; i++) {
+                Tuple candidate = NatKey.with(tuple, request.manip(), pool.at((offset + i) % KEYS));
+                Optional<NatPick> pick = take(candidate, attempts - i);
+                if (pick.isPresent()) {
+                    return explained(tuple, pick.get(), pool);
+                }
+            }
+            if (attempts >= pool.size() || attempts < FEWEST_ATTEMPTS) {
+                int last = pool.at((offset + attempts - 1) % KEYS);
+                return NatPick.of(NatKey.with(tuple, request.manip(), last), "no free " + pool + " found");
+            }
+            attempts /= 2;
+            offset = random();
+        }
+    }
+
+    private Optional<NatPick> take(Tuple candidate, int attemptsLeft) {
+        if (attemptsLeft > LAST_ATTEMPTS || !use.maySteal()) {
+            return use.isFree(candidate) ? Optional.of(NatPick.of(candidate, "")) : Optional.empty();
+        }
+        if (use.owner(candidate).isEmpty()) {
+            return Optional.of(NatPick.of(candidate, ""));
+        }
+        return use.stealable(candidate)
+                .map(old -> new NatPick(
+                        candidate,
+                        Optional.of(old.id()),
+                        "; connection " + old.id() + " in " + old.tracking().stateName() + " gives it up"));
+    }
+
+    private NatPick explained(Tuple wanted, NatPick pick, Pool pool) {
+        String how = reason(wanted) + ": " + NatKey.of(pick.tuple(), request.manip()) + " instead"
+                + (isDrawn() ? " (random)" : ", the first free one of " + pool);
+        return new NatPick(pick.tuple(), pick.destroyed(), how + pick.how());
+    }
+
+    private String reason(Tuple wanted) {
+        String word = NatKey.word(wanted, request.manip());
+        if (request.isRandom()) {
+            return word;
+        }
+        if (!request.allowsKey(wanted)) {
+            return word + " not allowed";
+        }
+        return use.other(wanted)
+                .map(hit -> word + " taken by connection " + hit.connection().id())
+                .orElse(word);
+    }
+
+    private String stuck(Tuple tuple) {
+        String word = NatKey.word(tuple, request.manip());
+        return use.other(tuple)
+                .map(hit -> word + " taken by connection " + hit.connection().id() + ", and nothing else to change")
+                .orElse(word + " kept");
+    }
+
+    private boolean isDrawn() {
+        boolean isRelative =
+                request.range().ports().map(ports -> ports.base() != 0).orElse(false);
+        return !isRelative && (request.isRandom() || request.manip() == Manip.SRC);
+    }
+
+    private int firstOffset(Tuple tuple) {
+        int base = request.range().ports().map(NatRange.PortRange::base).orElse(0);
+        if (base != 0) {
+            return (NatKey.of(tuple, request.manip()) - base) & (KEYS - 1);
+        }
+        return isDrawn() ? random() : 0;
+    }
+
+    private int random() {
+        return draw.next("NAT port", KEYS);
+    }
+
+    private Optional<Pool> pool(Tuple tuple) {
+        boolean isGre = tuple.protocol() == Protocols.GRE;
+        if (!NatKey.has(tuple) || (isGre && request.connection().master().isEmpty())) {
+            return Optional.empty();
+        }
+        if (request.range().ports().isPresent()) {
+            NatRange.PortRange ports = request.range().ports().get();
+            return Optional.of(new Pool(ports.first(), ports.last() - ports.first() + 1));
+        }
+        if (Tuples.isIcmp(tuple.protocol())) {
+            return Optional.of(new Pool(0, KEYS));
+        }
+        if (isGre) {
+            return Optional.of(new Pool(1, KEYS - 1));
+        }
+        return request.manip() == Manip.DST ? Optional.empty() : Optional.of(alike(tuple.sourceKey()));
+    }
+
+    /** Ports below 512 show a credential to old servers, so a port stays in its class. */
+    private static Pool alike(int port) {
+        if (port >= 1024) {
+            return new Pool(1024, KEYS - 1024);
+        }
+        return port < 512 ? new Pool(1, 511) : new Pool(600, 424);
+    }
+}

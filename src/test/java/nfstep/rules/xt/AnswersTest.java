@@ -1,0 +1,113 @@
+package nfstep.rules.xt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import nfstep.Golden;
+import nfstep.Run;
+import nfstep.packet.IpFamily;
+import nfstep.rules.Match;
+import nfstep.rules.Target;
+import nfstep.source.Outcome;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A list of rules, each with one extension, and what iptables answers: saved text and listings, or a refusal. */
+class AnswersTest {
+    private static final Path RULES = Path.of("src", "test", "resources", "xt", "rules.txt");
+
+    /** One of the rules. */
+    private record Asked(Written place, String spec) {
+        static Asked of(String line) {
+            boolean six = line.startsWith("6 ");
+            String rest = six ? line.substring(2) : line;
+            int blank = rest.indexOf(' ');
+            Written place = Written.in(rest.substring(0, blank));
+            IpFamily family = six ? IpFamily.IPV6 : IpFamily.IPV4;
+            return new Asked(new Written(family, place.table(), place.chain()), rest.substring(blank + 1));
+        }
+
+        boolean isTarget() {
+            return spec.contains("-j ");
+        }
+
+        Outcome<Target> target() {
+            return place.readTarget(spec);
+        }
+
+        Outcome<Match> match() {
+            return place.readMatch(spec);
+        }
+
+        String answer() {
+            return isTarget()
+                    ? target().value()
+                            .map(t -> answer(t.toSyntax(), t.listing(false), t.listing(true)))
+                            .orElse("    refused\n")
+                    : match().value()
+                            .map(m -> answer(m.toSyntax(), m.listing(false), m.listing(true)))
+                            .orElse("    refused\n");
+        }
+
+        private String answer(String saved, String listed, String numeric) {
+            return "    saved   " + place.saved(spec) + saved + "\n    listed  " + listed + "\n    numeric " + numeric
+                    + "\n";
+        }
+
+        String refusal() {
+            return (isTarget() ? target().refusal() : match().refusal()).orElse("");
+        }
+    }
+
+    @Test
+    void each_rule_is_saved_listed_or_refused_as_iptables_does() throws IOException {
+        String answers = rules().stream()
+                .map(rule -> rule + "\n" + Asked.of(rule).answer())
+                .collect(Collectors.joining());
+        Golden.check("xt/answers.txt", answers);
+    }
+
+    @Test
+    void each_refusal_says_what_to_write_instead() throws IOException {
+        String refusals = rules().stream()
+                .filter(rule -> !Asked.of(rule).refusal().isEmpty())
+                .map(rule -> rule + "\n    " + Asked.of(rule).refusal() + "\n")
+                .collect(Collectors.joining());
+        Golden.check("xt/refusals.txt", refusals);
+    }
+
+    @Test
+    void what_is_saved_is_read_back_and_saved_the_same() throws IOException {
+        for (String rule : rules()) {
+            Asked asked = Asked.of(rule);
+            if (!asked.isTarget()) {
+                asked.match().value().ifPresent(match -> {
+                    String saved = asked.place().saved(asked.spec()) + match.toSyntax();
+                    assertThat(asked.place().match(saved).toSyntax()).as(rule).isEqualTo(match.toSyntax());
+                });
+            } else {
+                asked.target().value().ifPresent(target -> {
+                    String saved = asked.place().saved(asked.spec()) + target.toSyntax();
+                    assertThat(asked.place().target(saved).toSyntax()).as(rule).isEqualTo(target.toSyntax());
+                });
+            }
+        }
+    }
+
+    @Tag("kernel")
+    @Test
+    void the_answers_are_those_of_the_real_tool_on_this_kernel() throws IOException, InterruptedException {
+        String line = "unshare -n src/test/sh/answers < " + RULES;
+        Run.Outcome real = Run.in(Path.of("").toAbsolutePath()).command("sh", "-c", line);
+        assertThat(real.err()).isEmpty();
+        Golden.check("xt/answers.txt", real.out());
+    }
+
+    private static List<String> rules() throws IOException {
+        return Files.readAllLines(RULES);
+    }
+}

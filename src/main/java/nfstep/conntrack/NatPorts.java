@@ -49,12 +49,17 @@ final class NatPorts {
                 }
             }
             if (attempts >= pool.size() || attempts < FEWEST_ATTEMPTS) {
-                int last = pool.at((offset + attempts - 1) % KEYS);
-                return NatPick.of(NatKey.with(tuple, request.manip(), last), "no free " + pool + " found");
+                return failed(tuple, pool, pool.at((offset + attempts - 1) % KEYS));
             }
             attempts /= 2;
             offset = random();
         }
+    }
+
+    /** The last candidate is used all the same; the packet is dropped when the connection is to be confirmed. */
+    private NatPick failed(Tuple tuple, Pool pool, int last) {
+        String how = reason(tuple) + ": no free one of " + pool + " found, " + last + " is taken too";
+        return NatPick.of(NatKey.with(tuple, request.manip(), last), how);
     }
 
     private Optional<NatPick> take(Tuple candidate, int attemptsLeft) {

@@ -3,6 +3,7 @@ package nfstep.tui;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A sign that is not text, with the character for a Unicode terminal and the one for all others. */
 public enum Glyph {
@@ -47,6 +48,16 @@ public enum Glyph {
     /** The character for every other terminal. */
     public char ascii() {
         return ascii;
+    }
+
+    /** The sign with a name from a theme file. */
+    public static Optional<Glyph> ofKey(String key) {
+        for (Glyph glyph : values()) {
+            if (glyph.key().equals(key)) {
+                return Optional.of(glyph);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The signs that draw frames, in the order in which a theme file names them. */

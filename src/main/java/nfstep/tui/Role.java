@@ -1,6 +1,5 @@
 package nfstep.tui;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -46,6 +45,11 @@ public enum Role {
 
     /** The role with a name from a theme file. */
     public static Optional<Role> ofKey(String key) {
-        return Arrays.stream(values()).filter(role -> role.key().equals(key)).findFirst();
+        for (Role role : values()) {
+            if (role.key().equals(key)) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -14,8 +14,9 @@ final class Suspension {
      */
     static void stop() throws IOException {
         String self = String.valueOf(ProcessHandle.current().pid());
-        Process kill =
-                new ProcessBuilder("sh", "-c", "kill -TSTP " + self).inheritIO().start();
+        Process kill = new ProcessBuilder("/bin/sh", "-c", "kill -TSTP " + self)
+                .inheritIO()
+                .start();
         try {
             kill.waitFor();
         } catch (InterruptedException e) {

@@ -18,7 +18,7 @@ final class SystemStty implements Stty {
 
     @Override
     public Before raw() throws IOException {
-        String[] lines = run("sh", "-c", TAKE).split("\n", -1);
+        String[] lines = run("/bin/sh", "-c", TAKE).split("\n", -1);
         if (lines.length < 2) {
             throw new IOException("stty printed '" + String.join(" ", lines) + "'");
         }

@@ -1,6 +1,7 @@
 package nfstep.tui.theme;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** A way to show text other than by colour. */
 public enum Attribute {
@@ -19,6 +20,16 @@ public enum Attribute {
     /** The parameter of an SGR sequence that sets it. */
     public int sgr() {
         return sgr;
+    }
+
+    /** The attribute with a name from a theme file. */
+    public static Optional<Attribute> ofKey(String key) {
+        for (Attribute attribute : values()) {
+            if (attribute.key().equals(key)) {
+                return Optional.of(attribute);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The name in a theme file. */

@@ -11,6 +11,7 @@ final class ColourNames {
     private static final String BRIGHT = "bright_";
     private static final String DEFAULT = "default";
     private static final int HEX_DIGITS = 6;
+    private static final int NO_NUMBER = -1;
 
     private ColourNames() {}
 
@@ -19,13 +20,14 @@ final class ColourNames {
             return Optional.of(Colour.DEFAULT);
         }
         if (text.startsWith("#")) {
-            return number(text.substring(1), 16)
-                    .filter(rgb -> text.length() == HEX_DIGITS + 1)
-                    .map(Colour.Rgb::new);
+            int rgb = text.length() == HEX_DIGITS + 1 ? number(text.substring(1), 16) : NO_NUMBER;
+            return rgb == NO_NUMBER ? Optional.empty() : Optional.of(new Colour.Rgb(rgb));
         }
-        Optional<Colour> indexed =
-                number(text, 10).filter(index -> index <= 255).map(Colour.Indexed::new);
-        return indexed.isPresent() ? indexed : named(text);
+        int index = number(text, 10);
+        if (index == NO_NUMBER) {
+            return named(text);
+        }
+        return index > 255 ? Optional.empty() : Optional.of(new Colour.Indexed(index));
     }
 
     /** The words that {@link #parse} knows. */
@@ -42,10 +44,11 @@ final class ColourNames {
         return index < 0 ? Optional.empty() : Optional.of(new Colour.Ansi(bright ? index + 8 : index));
     }
 
-    private static Optional<Integer> number(String digits, int radix) {
-        boolean isNumber = !digits.isEmpty()
-                && digits.length() <= HEX_DIGITS
-                && digits.chars().allMatch(c -> Character.digit(c, radix) >= 0 && c < 0x7f);
-        return isNumber ? Optional.of(Integer.parseInt(digits, radix)) : Optional.empty();
+    private static int number(String digits, int radix) {
+        boolean isNumber = !digits.isEmpty() && digits.length() <= HEX_DIGITS;
+        for (int i = 0; i < digits.length(); i++) {
+            isNumber &= digits.charAt(i) < 0x7f && Character.digit(digits.charAt(i), radix) >= 0;
+        }
+        return isNumber ? Integer.parseInt(digits, radix) : NO_NUMBER;
     }
 }

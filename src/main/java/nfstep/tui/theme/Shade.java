@@ -27,6 +27,6 @@ public record Shade(Colour truecolour, Colour indexed, Colour ansi) {
 
     /** This colour, or what is below where it is the terminal's own. */
     Shade over(Shade below) {
-        return equals(DEFAULT) ? below : this;
+        return truecolour instanceof Colour.Default ? below : this;
     }
 }

@@ -27,7 +27,9 @@ public record Style(Shade foreground, Shade background, Set<Attribute> attribute
     /** The SGR sequence that sets exactly this style. */
     public String sgr(ColourDepth depth) {
         StringBuilder sequence = new StringBuilder("\033[");
-        attributes.forEach(attribute -> sequence.append(';').append(attribute.sgr()));
+        for (Attribute attribute : attributes) {
+            sequence.append(';').append(attribute.sgr());
+        }
         append(sequence, foreground.at(depth), Layer.FOREGROUND);
         append(sequence, background.at(depth), Layer.BACKGROUND);
         return sequence.append('m').toString();
@@ -35,7 +37,7 @@ public record Style(Shade foreground, Shade background, Set<Attribute> attribute
 
     /** A sequence starts from a reset, so the terminal's own colour needs no parameter. */
     private static void append(StringBuilder sequence, Colour colour, Layer layer) {
-        if (!colour.equals(Colour.DEFAULT)) {
+        if (!(colour instanceof Colour.Default)) {
             sequence.append(';').append(colour.sgr(layer));
         }
     }

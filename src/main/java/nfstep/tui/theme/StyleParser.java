@@ -35,7 +35,7 @@ final class StyleParser {
             } else if (word.text().startsWith("bg:")) {
                 background = shade(word.after(3));
             } else if (word.text().startsWith("attr:")) {
-                word.after(5).split(',').forEach(name -> attribute(name).ifPresent(attributes::add));
+                attributes.addAll(attributes(word.after(5)));
             } else {
                 problem(word, "expected fg:COLOUR, bg:COLOUR or attr:NAME,... instead of '" + word.text() + "'");
             }
@@ -54,8 +54,14 @@ final class StyleParser {
             return Shade.DEFAULT;
         }
         List<Colour> colours = new ArrayList<>();
-        forms.forEach(form -> colour(form).ifPresent(colours::add));
-        return colours.size() < forms.size() ? Shade.DEFAULT : shade(colours);
+        for (Token form : forms) {
+            Optional<Colour> colour = colour(form);
+            if (colour.isEmpty()) {
+                return Shade.DEFAULT;
+            }
+            colours.add(colour.get());
+        }
+        return shade(colours);
     }
 
     private static Shade shade(List<Colour> colours) {
@@ -85,16 +91,21 @@ final class StyleParser {
         return colour;
     }
 
-    private Optional<Attribute> attribute(Token word) {
-        Optional<Attribute> attribute = Arrays.stream(Attribute.values())
-                .filter(it -> it.key().equals(word.text()))
-                .findFirst();
-        if (attribute.isEmpty()) {
-            List<String> names =
-                    Arrays.stream(Attribute.values()).map(Attribute::key).toList();
-            problem(word, "unknown attribute '" + word.text() + "'", names);
+    private Set<Attribute> attributes(Token list) {
+        Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
+        for (Token name : list.split(',')) {
+            Optional<Attribute> attribute = Attribute.ofKey(name.text());
+            if (attribute.isPresent()) {
+                attributes.add(attribute.get());
+            } else {
+                problem(name, "unknown attribute '" + name.text() + "'", attributeNames());
+            }
         }
-        return attribute;
+        return attributes;
+    }
+
+    private static List<String> attributeNames() {
+        return Arrays.stream(Attribute.values()).map(Attribute::key).toList();
     }
 
     private void problem(Token word, String message) {

@@ -22,6 +22,8 @@ import nfstep.tui.theme.Theme.Sign;
 /**
  * Reads a theme: lines {@code key = value}, comments with {@code #} in the first column.
  *
+ * <p>It runs before the first frame, so it walks in loops: linking its lambdas would take longer than all of its work.
+ *
  * <p>An unknown key is a remark, since a later version may know it; a value that cannot be read is an error.
  */
 public final class ThemeParser {
@@ -49,9 +51,16 @@ public final class ThemeParser {
 
     private Parsed<Theme> read(SourceText source) {
         List<Setting> settings = Setting.all(source, problems);
-        settings.stream().filter(it -> it.key().text().equals("inherit")).forEach(this::inherit);
-        settings.stream().filter(it -> it.key().text().startsWith(PALETTE)).forEach(this::mix);
-        settings.forEach(this::apply);
+        for (Setting setting : settings) {
+            if (setting.key().text().equals("inherit")) {
+                inherit(setting);
+            } else if (setting.key().text().startsWith(PALETTE)) {
+                mix(setting);
+            }
+        }
+        for (Setting setting : settings) {
+            apply(setting);
+        }
         if (!problems.isEmpty()) {
             return Parsed.failed(inOrder());
         }
@@ -66,16 +75,15 @@ public final class ThemeParser {
     }
 
     private void inherit(Setting setting) {
-        String parent = setting.value();
-        themes.apply(parent)
-                .ifPresentOrElse(
-                        theme -> {
-                            background = theme.background();
-                            styles.putAll(theme.styles());
-                            signs.putAll(theme.signs());
-                        },
-                        () -> problems.add(setting.problem(
-                                Code.UNKNOWN_NAME, setting.span(), "no theme is called '" + parent + "'")));
+        Optional<Theme> parent = themes.apply(setting.value());
+        if (parent.isEmpty()) {
+            String message = "no theme is called '" + setting.value() + "'";
+            problems.add(setting.problem(Code.UNKNOWN_NAME, setting.span(), message));
+            return;
+        }
+        background = parent.get().background();
+        styles.putAll(parent.get().styles());
+        signs.putAll(parent.get().signs());
     }
 
     private void mix(Setting setting) {
@@ -112,19 +120,21 @@ public final class ThemeParser {
     }
 
     private void sign(Setting setting, String glyphKey) {
-        Arrays.stream(Glyph.values())
-                .filter(glyph -> glyph.key().equals(glyphKey))
-                .findFirst()
-                .ifPresentOrElse(
-                        glyph -> signs.putAll(new SignParser(setting, problems).signs(List.of(glyph))),
-                        () -> unknown(setting));
+        Optional<Glyph> glyph = Glyph.ofKey(glyphKey);
+        if (glyph.isPresent()) {
+            signs.putAll(new SignParser(setting, problems).signs(List.of(glyph.get())));
+        } else {
+            unknown(setting);
+        }
     }
 
     private void role(Setting setting) {
-        Role.ofKey(setting.key().text())
-                .ifPresentOrElse(
-                        role -> styles.put(role, new StyleParser(setting, palette, problems).style()),
-                        () -> unknown(setting));
+        Optional<Role> role = Role.ofKey(setting.key().text());
+        if (role.isPresent()) {
+            styles.put(role.get(), new StyleParser(setting, palette, problems).style());
+        } else {
+            unknown(setting);
+        }
     }
 
     private void unknown(Setting setting) {

@@ -13,9 +13,9 @@ public final class FibLookup {
         return new FibWalk(host, key, Scope.UNIVERSE).result();
     }
 
-    /** As {@link #lookup}, but only by routes that reach at most that far: how a gateway is looked for. */
-    static FibResult lookup(Namespace host, FlowKey key, Scope farthest) {
-        return new FibWalk(host, key, farthest).result();
+    /** How a gateway is looked for: only by routes that reach no farther than the link. */
+    public static FibResult gateway(Namespace host, FlowKey key) {
+        return new FibWalk(host, key, Scope.LINK).result();
     }
 
     /** The type that the local table alone gives an address: {@code net/ipv4/fib_frontend.c}, {@code inet_addr_type}. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import nfstep.host.Fib;
 import nfstep.host.Route;
+import nfstep.host.RouteOrder;
 import nfstep.packet.IpFamily;
 import nfstep.source.Outcome;
 import org.pcollections.PVector;
@@ -17,6 +18,11 @@ final class Tables {
     static Fib without(Fib fib, Predicate<Route> gone) {
         List<Route> rest = fib.routes().stream().filter(gone.negate()).toList();
         return rest.size() == fib.routes().size() ? fib : fib.withRoutes(TreePVector.from(rest));
+    }
+
+    /** The routes in the order in which the tables keep and list them: by table, prefix, type of service and metric. */
+    static List<Route> ordered(PVector<Route> routes) {
+        return routes.stream().sorted(RouteOrder.LISTED).toList();
     }
 
     /** The tables with a route that follows from an address, after its equals; once is enough. */

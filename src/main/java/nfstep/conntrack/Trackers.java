@@ -1,5 +1,6 @@
 package nfstep.conntrack;
 
+import java.util.Optional;
 import nfstep.packet.Protocols;
 
 /** Hands a packet to the tracker of its protocol: {@code nf_conntrack_handle_packet}, {@code nf_conntrack_in}. */
@@ -28,6 +29,19 @@ public final class Trackers {
             return ignored(input, repliedTo(input, ignored.after()), ignored.why());
         }
         return outcome;
+    }
+
+    /**
+     * A confirmed TCP connection after this host answered it with a RST: {@code nf_conntrack_tcp_set_closing}. None if that
+     * changes nothing.
+     */
+    public static Optional<Connection> closing(Connection connection, long now, ConntrackSettings settings) {
+        if (!(connection.tracking() instanceof TcpTracking tcp) || tcp.state() == TcpState.CLOSE) {
+            return Optional.empty();
+        }
+        Connection closed = connection.withTracking(tcp.with(TcpState.CLOSE));
+        long end = now + settings.value(ConntrackKnob.TCP_TIMEOUT_CLOSE) * 1_000_000_000L;
+        return Optional.of(closed.has(CtStatus.FIXED_TIMEOUT) ? closed : closed.withExpiry(end));
     }
 
     private static TrackOutcome ignored(TrackInput input, Connection after, String why) {

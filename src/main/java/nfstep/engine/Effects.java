@@ -71,7 +71,7 @@ final class Effects {
         } else if (effect instanceof Effect.Unmodelled unmodelled) {
             context.emit(new RuleEvent.MetUnmodelled(context.at(skb), chain, number, unmodelled.what(), true));
         } else {
-            context.emit(new RuleEvent.MetUnmodelled(context.at(skb), chain, number, cause(), true));
+            return new NatSetup(context, skb, cause()).decide(effect);
         }
         return Optional.of(skb);
     }

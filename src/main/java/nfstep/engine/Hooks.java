@@ -46,6 +46,12 @@ final class Hooks {
         if (owner instanceof HookOwner.Legacy legacy) {
             return new TableFunction(legacy.table());
         }
-        return new DefragFunction();
+        if (owner instanceof HookOwner.Conntrack) {
+            return new ConntrackFunction();
+        }
+        if (owner instanceof HookOwner.Nat) {
+            return new NatFunction();
+        }
+        return owner instanceof HookOwner.Confirm ? new ConfirmFunction() : new DefragFunction();
     }
 }

@@ -1,7 +1,10 @@
 package nfstep.engine;
 
 import java.util.List;
+import nfstep.conntrack.Connection;
+import nfstep.conntrack.Trackers;
 import nfstep.event.PathEvent;
+import nfstep.event.TrackEvent;
 import nfstep.packet.IpAddress;
 import nfstep.packet.Packet;
 import nfstep.packet.Packets;
@@ -47,6 +50,7 @@ public record Rejection(HookContext context, Skb skb) {
                 .with(IcmpErrorSender.inherited(skb.ct()))
                 .keepingId();
         LocalOutput.answer(context.run(), context.namespace(), resetFor(packet, tcp), how);
+        close();
     }
 
     /** The RST that answers a segment, RFC 9293 section 3.5.2. */
@@ -69,6 +73,16 @@ public record Rejection(HookContext context, Skb skb) {
         return rst.flags(TcpFlags.RST | TcpFlags.ACK)
                 .ack(tcp.unsignedSequence() + length & 0xffffffffL)
                 .build();
+    }
+
+    /** {@code nf_ct_set_closing}: a confirmed connection is closed at once. */
+    private void close() {
+        Connection connection = context.connection(skb);
+        if (connection != null && connection.isConfirmed()) {
+            Trackers.closing(connection, context.run().world().now(), Settings.of(context.host()))
+                    .ifPresent(after -> context.emit(
+                            new TrackEvent.Changed(context.at(skb), connection, after, "closed by the RST")));
+        }
     }
 
     private void note(String what) {

@@ -124,11 +124,8 @@ public final class Run {
             emit(new CommandEvent.TimePassed(world.now(), to));
         }
         for (String namespace : List.copyOf(world.netfilter().keySet())) {
-            for (Connection c :
-                    List.copyOf(world.netfilter(namespace).connections().all())) {
-                if (c.isConfirmed() && c.expiresAt() <= world.now()) {
-                    emit(new ConnectionEvent.Expired(namespace, c));
-                }
+            for (Connection c : world.netfilter(namespace).connections().expired(world.now())) {
+                emit(new ConnectionEvent.Expired(namespace, c));
             }
         }
     }

@@ -2,6 +2,8 @@ package nfstep.engine.endpoint;
 
 import java.util.List;
 import java.util.Optional;
+import nfstep.conntrack.IcmpErrors;
+import nfstep.conntrack.Tuple;
 import nfstep.conntrack.Tuples;
 import nfstep.engine.IcmpErrorSender;
 import nfstep.engine.LocalOutput;
@@ -82,7 +84,12 @@ public final class Endpoints implements LocalStack {
 
     /** An error goes to the socket that sent the packet that it quotes. */
     private static void error(Delivery delivery) {
-        Optional<Socket> socket = Optional.empty();
+        Optional<Tuple> quoted = IcmpErrors.inner(delivery.packet()) instanceof IcmpErrors.Quote.Inner inner
+                ? Optional.of(inner.tuple())
+                : Optional.empty();
+        Optional<Socket> socket = quoted.flatMap(Tuples::inverse)
+                .flatMap(t ->
+                        delivery.run().world().sockets(delivery.namespace()).receiving(t));
         if (socket.isEmpty()) {
             delivery.to("the stack: the sender of the quoted packet does not wait for answers");
             return;

@@ -56,13 +56,15 @@ record Described<T extends Loadable>(
         return reader.read(new Reading(name, table, setting)).then(made -> loaded(made, setting));
     }
 
+    /** A chain that only rules lead to may have what one of the table's hooks takes: which of them lead there, shows later. */
     private Outcome<T> loaded(T made, RuleSetting setting) {
-        for (Hook hook : setting.table().hooks()) {
-            Optional<String> refusal = made.refusedAt(setting.table(), hook);
-            if (hook.name().equals(setting.chain()) && refusal.isPresent()) {
-                return Outcome.refused(name + ": " + refusal.get());
-            }
-        }
-        return Outcome.done(made);
+        List<Hook> hooks = setting.table().hooks();
+        List<Hook> reached =
+                hooks.stream().filter(h -> h.name().equals(setting.chain())).toList();
+        List<Optional<String>> answers = (reached.isEmpty() ? hooks : reached)
+                .stream().map(hook -> made.refusedAt(setting.table(), hook)).toList();
+        return answers.stream().allMatch(Optional::isPresent)
+                ? Outcome.refused(name + ": " + answers.get(0).orElseThrow())
+                : Outcome.done(made);
     }
 }

@@ -9,16 +9,26 @@ import nfstep.rules.Target;
 /** All extensions that iptables 1.8.9 knows: what parser, printer and help go by. */
 public final class Extensions {
     private static final List<Extension<Match>> MATCHES = List.of(
+            AddrtypeMatch.EXTENSION,
             CommentMatch.EXTENSION,
             ConnmarkMatch.EXTENSION,
             ConntrackMatch.EXTENSION,
+            DscpMatch.EXTENSION,
             HlMatch.EXTENSION,
             IcmpMatch.EXTENSION,
             Icmp6Match.EXTENSION,
+            IprangeMatch.EXTENSION,
             LengthMatch.EXTENSION,
+            LimitMatch.EXTENSION,
+            MacMatch.EXTENSION,
             MarkMatch.EXTENSION,
+            MultiportMatch.EXTENSION,
+            NthMatch.EXTENSION,
+            PkttypeMatch.EXTENSION,
+            SctpMatch.EXTENSION,
             StateMatch.EXTENSION,
             TcpMatch.EXTENSION,
+            TosMatch.EXTENSION,
             TtlMatch.EXTENSION,
             UdpMatch.EXTENSION);
     private static final List<Extension<Target>> TARGETS = List.of(

@@ -12,18 +12,28 @@ final class Places {
 
     /** The refusal of every table but one. */
     static Optional<String> only(TableName table, TableName wanted) {
-        return table == wanted
-                ? Optional.empty()
-                : Optional.of("the kernel takes it in the table " + wanted.word() + " only, not in " + table.word()
-                        + ": write -t " + wanted.word());
+        return oneOf(table, List.of(wanted));
     }
 
     /** The refusal of every hook but some. */
     static Optional<String> only(Hook hook, Hook... wanted) {
-        List<Hook> good = List.of(wanted);
-        return good.contains(hook)
+        return oneOf(hook, List.of(wanted));
+    }
+
+    /** The refusal of every table but some. */
+    static Optional<String> oneOf(TableName table, List<TableName> wanted) {
+        String words = wanted.stream().map(TableName::word).collect(Collectors.joining(" or "));
+        return wanted.contains(table)
                 ? Optional.empty()
-                : Optional.of("the kernel takes it in "
-                        + good.stream().map(Hook::name).collect(Collectors.joining(", ")) + " only, not in " + hook);
+                : Optional.of("the kernel takes it in the table " + words + " only, not in " + table.word()
+                        + ": write -t " + wanted.get(0).word());
+    }
+
+    /** The refusal of every hook but some. */
+    static Optional<String> oneOf(Hook hook, List<Hook> wanted) {
+        String words = wanted.stream().map(Hook::name).collect(Collectors.joining(", "));
+        return wanted.contains(hook)
+                ? Optional.empty()
+                : Optional.of("the kernel takes it in " + words + " only, not in " + hook);
     }
 }

@@ -1,6 +1,8 @@
 package nfstep.rules.xt;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.StringJoiner;
 import nfstep.source.Nearest;
 
 /** Words as {@code iptables-save} prints them: {@code xtables_save_string}. */
@@ -10,6 +12,21 @@ final class Quoting {
     /** The word as it is if that is harmless, else in double quotes with backslashes. */
     static String word(String word) {
         return !word.isEmpty() && word.chars().allMatch(Quoting::isPlain) ? word : quote(word);
+    }
+
+    /** Options in the order and with the words in which they were written. */
+    static String asWritten(List<OptionUse> uses) {
+        StringJoiner text = new StringJoiner(" ");
+        for (OptionUse use : uses) {
+            text.add(Parts.option(use.inverted(), use.option(), ""));
+            use.words().forEach(word -> text.add(isBare(word) ? word : quote(word)));
+        }
+        return text.toString();
+    }
+
+    /** Whether a shell and iptables-restore read the word as it is. */
+    private static boolean isBare(String word) {
+        return !word.isEmpty() && word.chars().allMatch(c -> isPlain(c) || ".,:/+@%=[]".indexOf(c) >= 0);
     }
 
     /** What was probably meant, as the end of a sentence; empty if nothing is near. */

@@ -1,0 +1,121 @@
+package nfstep.rules.xt;
+
+import java.util.Optional;
+import nfstep.rules.Evidence;
+import nfstep.rules.Match;
+import nfstep.rules.MatchContext;
+import nfstep.rules.StatefulMatch;
+import nfstep.source.Outcome;
+
+/**
+ * {@code -m limit}: matches as often as a token bucket allows. The bucket is full when the rule is loaded; a packet that
+ * matches costs credits, one that does not costs nothing.
+ *
+ * <p>Source: iptables-extensions(8), "limit"; kernel {@code net/netfilter/xt_limit.c}, {@code limit_mt}.
+ *
+ * @param average ten thousandths of a second between two packets
+ * @param burst how many packets a full bucket is good for
+ */
+public record LimitMatch(int average, int burst) implements StatefulMatch {
+    /** How the registry lists it. */
+    static final Extension<Match> EXTENSION = Described.of(
+            "limit",
+            "Matches as often as a token bucket allows.",
+            Options.of(
+                    OptionSpec.of("limit", "N[/second|/minute|/hour|/day]  3/hour if not given"),
+                    OptionSpec.of("limit-burst", "N  how many at once, 5 if not given")),
+            LimitMatch::read);
+
+    private static final int USUAL_BURST = 5;
+    private static final int MOST_BURST = 10_000;
+
+    /**
+     * What the bucket holds.
+     *
+     * @param credit 32 bits without sign
+     * @param jiffies when it was looked at last
+     */
+    record Bucket(int credit, long jiffies) implements Memory {}
+
+    public LimitMatch {
+        if (average <= 0 || burst < 0 || burst > MOST_BURST) {
+            throw new IllegalArgumentException("not a limit: every " + average + ", burst " + burst);
+        }
+    }
+
+    private static Outcome<Match> read(Reading reading) {
+        int average = reading.value("limit", LimitRate.USUAL, use -> LimitRate.read(reading, use));
+        int burst = reading.value("limit-burst", USUAL_BURST, use -> (int) reading.number(use, 0, MOST_BURST));
+        LimitMatch match = new LimitMatch(average, burst);
+        match.refusal().ifPresent(reading::refuse);
+        return reading.made(() -> match);
+    }
+
+    /** {@code limit_mt_check}: what 32 bits make of the burst must not cost less than one packet. */
+    private Optional<String> refusal() {
+        if (burst == 0) {
+            return Optional.of("the kernel takes no --limit-burst of 0: write 1 or more");
+        }
+        return Integer.compareUnsigned(capacity(), cost()) < 0
+                ? Optional.of("the kernel cannot hold " + LimitRate.text(average) + " with a burst of " + burst
+                        + " in 32 bits: write another --limit-burst, such as 1")
+                : Optional.empty();
+    }
+
+    @Override
+    public String name() {
+        return "limit";
+    }
+
+    @Override
+    public Memory initial(long now) {
+        return new Bucket(capacity(), Jiffies.of(now));
+    }
+
+    /** The most that the bucket holds: {@code credit_cap}. */
+    int capacity() {
+        return Jiffies.credits(average * burst);
+    }
+
+    /** What a packet costs. */
+    int cost() {
+        return Jiffies.credits(average);
+    }
+
+    @Override
+    public Answer test(MatchContext context, Memory memory) {
+        Bucket bucket = (Bucket) memory;
+        long now = Jiffies.of(context.now());
+        int grown = bucket.credit() + (int) ((now - bucket.jiffies()) * Jiffies.CREDITS_PER_JIFFY);
+        int credit = Integer.compareUnsigned(grown, capacity()) > 0 ? capacity() : grown;
+        boolean matched = Integer.compareUnsigned(credit, cost()) >= 0;
+        Bucket after = new Bucket(matched ? credit - cost() : credit, now);
+        return new Answer(matched, after, seen(credit));
+    }
+
+    private String seen(int credit) {
+        long packets = Integer.toUnsignedLong(credit) / Math.max(Integer.toUnsignedLong(cost()), 1);
+        return packets == 0
+                ? "the bucket holds " + percent(credit) + " % of a packet's cost"
+                : "the bucket is good for " + packets + (packets == 1 ? " packet" : " packets");
+    }
+
+    private long percent(int credit) {
+        return 100 * Integer.toUnsignedLong(credit) / Math.max(Integer.toUnsignedLong(cost()), 1);
+    }
+
+    @Override
+    public Evidence explain(MatchContext context) {
+        return new Evidence(toSyntax(), "a bucket that earlier packets drew from");
+    }
+
+    @Override
+    public String options() {
+        return Parts.join("--limit " + LimitRate.text(average), burst == USUAL_BURST ? "" : "--limit-burst " + burst);
+    }
+
+    @Override
+    public String listing(boolean numeric) {
+        return "limit: avg " + LimitRate.text(average) + " burst " + burst;
+    }
+}

@@ -98,7 +98,8 @@ final class Arguments {
         if (value.isEmpty() && option.value() == BaseOption.Value.NEEDED) {
             return new Argument.Incomplete(word);
         }
-        return new Argument.Base(word, option, value);
+        boolean whole = attached.isPresent() && option.takesWholeWord();
+        return new Argument.Base(word, option, whole ? Optional.of(word) : value);
     }
 
     private Optional<Word> take() {

@@ -58,6 +58,7 @@ enum BaseOption {
     private static final Set<BaseOption> COMMANDS = EnumSet.range(APPEND, POLICY);
     private static final Set<BaseOption> RULES = EnumSet.range(APPEND, REPLACE);
     private static final Set<BaseOption> INVERTIBLE = EnumSet.range(SOURCE, FRAGMENT);
+    private static final Set<BaseOption> WHOLE_WORD = EnumSet.of(SOURCE, DESTINATION, PROTOCOL, IN, OUT, JUMP);
     private static final Set<BaseOption> REPEATABLE =
             EnumSet.of(MATCH, TABLE, VERBOSE, WAIT, WAIT_INTERVAL, IPV4, IPV6, VERSION);
 
@@ -120,6 +121,14 @@ enum BaseOption {
 
     boolean isRepeatable() {
         return REPEATABLE.contains(this);
+    }
+
+    /**
+     * Whether a word that is attached to it, as in {@code -ptcp} or {@code --protocol=tcp}, is not taken apart:
+     * {@code do_parse} looks at the last word, not at what getopt_long(3) made of it.
+     */
+    boolean takesWholeWord() {
+        return WHOLE_WORD.contains(this);
     }
 
     /** As a user writes it: {@code -A}, or {@code --line-numbers} where there is no letter. */

@@ -25,6 +25,7 @@ final class OptionWords {
     void take(Argument.Base argument, boolean inverted) {
         BaseOption option = argument.option();
         checkUse(argument, inverted);
+        checkWhole(argument);
         parts.options.put(option, argument.value().orElse(argument.at()));
         if (inverted) {
             parts.inverted.add(option);
@@ -65,6 +66,19 @@ final class OptionWords {
         }
         if (inverted && !option.isInvertible()) {
             throw input.problem(Code.SYNTAX, argument.at(), "cannot have ! before " + option.written());
+        }
+    }
+
+    /** A device can be called {@code -ieth0}; nothing else can. */
+    private void checkWhole(Argument.Base argument) {
+        BaseOption option = argument.option();
+        boolean whole = argument.value().filter(argument.at()::equals).isPresent();
+        if (whole && option != BaseOption.IN && option != BaseOption.OUT) {
+            throw input.problem(
+                    Code.BAD_VALUE,
+                    argument.at(),
+                    "iptables takes all of `" + argument.at().text() + "' for what stands behind " + option.written(),
+                    "write a blank between option and value");
         }
     }
 

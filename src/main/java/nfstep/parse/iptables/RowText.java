@@ -27,7 +27,9 @@ final class RowText {
             return to.chain();
         }
         if (action instanceof Action.Extension extension) {
-            return extension.target().name();
+            String name = extension.target().name();
+            // another name for CT, which is what the kernel holds: xt_CT.c, notrack_tg
+            return name.equals("NOTRACK") ? "CT" : name;
         }
         return action instanceof Action.Return ? "RETURN" : "";
     }

@@ -98,9 +98,9 @@ final class RuleMaker {
         return matches;
     }
 
+    /** Without the chain: what the kernel refuses there is found when the whole table is loaded. */
     private RuleSetting setting(BaseMatch base, Loaded loaded) {
-        String chain = Optional.ofNullable(parts.chain).map(Word::text).orElse("");
-        return new RuleSetting(input.family(), table, chain, base, loaded.uses());
+        return new RuleSetting(input.family(), table, "", base, loaded.uses());
     }
 
     private Action action(BaseMatch base) {

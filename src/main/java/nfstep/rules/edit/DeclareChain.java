@@ -19,10 +19,12 @@ public record DeclareChain(TableName table, String chain, boolean keep) implemen
         if (draft.isBase(chain)) {
             return Optional.empty();
         }
-        if (draft.has(chain) && !keep) {
-            return Refusal.of("error creating chain '" + chain + "': File exists", "it is declared twice");
+        boolean flushes = draft.has(chain) && keep;
+        if (draft.isTaken(chain) && !flushes) {
+            String why = draft.has(chain) ? "it is declared twice" : "the name is taken by a verdict";
+            return Refusal.of("error creating chain '" + chain + "': File exists", why);
         }
-        if (draft.has(chain)) {
+        if (flushes) {
             draft.flush(chain);
         } else {
             draft.add(chain);

@@ -12,7 +12,7 @@ public record NewChain(TableName table, String chain) implements TableEdit {
 
     @Override
     public Optional<String> change(TableDraft draft) {
-        if (draft.has(chain)) {
+        if (draft.isTaken(chain)) {
             return Refusal.exists(draft, chain);
         }
         draft.add(chain);

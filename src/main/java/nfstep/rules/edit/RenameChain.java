@@ -12,8 +12,8 @@ public record RenameChain(TableName table, String from, String to) implements Ta
 
     @Override
     public Optional<String> change(TableDraft draft) {
-        if (draft.has(to)) {
-            return Refusal.of("File exists", "there is a chain " + to + " in " + Refusal.table(draft) + " already");
+        if (draft.isTaken(to)) {
+            return Refusal.of("File exists", "the name " + to + " is taken in " + Refusal.table(draft));
         }
         if (draft.isBase(from)) {
             return Refusal.of("No chain/target/match by that name", "the built-in chain " + from + " keeps its name");

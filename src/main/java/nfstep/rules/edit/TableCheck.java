@@ -1,9 +1,7 @@
 package nfstep.rules.edit;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +9,7 @@ import nfstep.rules.Action;
 import nfstep.rules.Chain;
 import nfstep.rules.Hook;
 import nfstep.rules.Loadable;
+import nfstep.rules.Match;
 import nfstep.rules.Rule;
 import nfstep.rules.Table;
 
@@ -46,22 +45,21 @@ final class TableCheck {
     }
 
     private Optional<String> ofRule(Rule rule, Set<Hook> hooks) {
-        for (Loadable part : parts(rule)) {
-            Optional<String> refusal = hooks.isEmpty() ? refusedEverywhere(part) : refused(part, hooks);
+        for (Match match : rule.matches()) {
+            Optional<String> refusal = ofPart(match, hooks);
             if (refusal.isPresent()) {
-                return refusal;
+                return refusal.map(it -> match.name() + ": " + it);
             }
+        }
+        if (rule.action() instanceof Action.Extension extension) {
+            return ofPart(extension.target(), hooks)
+                    .map(it -> extension.target().name() + ": " + it);
         }
         return Optional.empty();
     }
 
-    private static List<Loadable> parts(Rule rule) {
-        if (!(rule.action() instanceof Action.Extension extension)) {
-            return List.copyOf(rule.matches());
-        }
-        List<Loadable> parts = new ArrayList<>(rule.matches());
-        parts.add(extension.target());
-        return parts;
+    private Optional<String> ofPart(Loadable part, Set<Hook> hooks) {
+        return hooks.isEmpty() ? refusedEverywhere(part) : refused(part, hooks);
     }
 
     private Optional<String> refused(Loadable part, Set<Hook> hooks) {

@@ -17,6 +17,8 @@ import org.pcollections.TreePMap;
 
 /** A table while it changes: {@code struct xtc_handle} of {@code libiptc.c}. A chain is copied once, when it changes. */
 public final class TableDraft {
+    private static final List<String> VERDICTS = List.of("ACCEPT", "DROP", "QUEUE", "RETURN");
+
     private final Table before;
     private final RuleNumbers numbers;
     private final Map<String, Chain> base = new LinkedHashMap<>();
@@ -38,6 +40,11 @@ public final class TableDraft {
 
     boolean has(String chain) {
         return base.containsKey(chain) || regular.containsKey(chain);
+    }
+
+    /** Whether no chain can be made under that name: libiptc takes verdicts for chains there. */
+    boolean isTaken(String name) {
+        return has(name) || VERDICTS.contains(name);
     }
 
     boolean isBase(String chain) {

@@ -22,11 +22,11 @@ class IptablesTest {
                 "-s any/0 -i + -o + -p all -j ACCEPT | -j ACCEPT",
                 "-p 6 ! -f -i eth+ ! -o lo -j RETURN | -i eth+ ! -o lo -p tcp ! -f -j RETURN",
                 "-p 200 | -p 200",
-                "--proto TCP --sourc 1.2.3.4 --jump=DROP | -s 1.2.3.4/32 -p tcp -j DROP",
+                "--proto TCP --sourc 1.2.3.4 --jump DROP | -s 1.2.3.4/32 -p tcp -j DROP",
                 "-p tcp -m comment --comment a --dport 80 -m comment --comment 'b c' -j DROP"
                         + " | -p tcp -m comment --comment a -m tcp --dport 80 -m comment --comment \"b c\" -j DROP",
                 "-p udp -m udp --sport 53 --dport 54:55 -g A | -p udp -m udp --sport 53 --dport 54:55 -g A",
-                "-ptcp ! --dport 80 -jA | -p tcp -m tcp ! --dport 80 -j A",
+                "-p tcp ! --dport 80 -j A | -p tcp -m tcp ! --dport 80 -j A",
                 "-c 3 84 -j ACCEPT | -j ACCEPT",
                 "-w 3 -4 -j ACCEPT | -j ACCEPT"
             })

@@ -158,8 +158,7 @@ class TableEditTest {
                         new SetPolicy(FILTER, "A", Verdict.DROP, Optional.empty()),
                         "Bad built-in chain name: only built-in chains have a policy; a packet goes back from the end "
                                 + "of A"),
-                Arguments.of(
-                        new RenameChain(FILTER, "A", "B"), "File exists: there is a chain B in table filter already"));
+                Arguments.of(new RenameChain(FILTER, "A", "B"), "File exists: the name B is taken in table filter"));
     }
 
     private static AddressMask mask(String prefix) {

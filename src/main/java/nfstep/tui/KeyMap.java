@@ -1,0 +1,71 @@
+package nfstep.tui;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import nfstep.trace.Move;
+import nfstep.trace.Way;
+
+/** All keys of the screen, in the order in which help lists them. */
+public final class KeyMap {
+    /** The bindings while no command is typed. */
+    public static final List<Binding> ALL = List.of(
+            step("step", "step: rule by rule, event by event", Move.STEP, Way.FORWARD, "s", "Right", "F7"),
+            step("back", "step back", Move.STEP, Way.BACK, "S", "Left", "S-F7"),
+            step("next", "next: over a jump into another chain", Move.OVER_JUMP, Way.FORWARD, "n", "F8"),
+            step("", "back over a jump", Move.OVER_JUMP, Way.BACK, "N", "S-F8"),
+            step("out", "out of this chain", Move.OUT_OF_CHAIN, Way.FORWARD, "o"),
+            step("", "back to what led into this chain", Move.OUT_OF_CHAIN, Way.BACK, "O"),
+            step("hook", "next hook function", Move.HOOK_FUNCTION, Way.FORWARD, "."),
+            step("", "hook function before", Move.HOOK_FUNCTION, Way.BACK, ","),
+            step("packet", "next packet", Move.PACKET, Way.FORWARD, "}"),
+            step("", "packet before", Move.PACKET, Way.BACK, "{"),
+            step("nat/drop", "next translation or drop", Move.TRANSLATION_OR_DROP, Way.FORWARD, "t"),
+            step("", "translation or drop before", Move.TRANSLATION_OR_DROP, Way.BACK, "T"),
+            step("", "next command of the lab", Move.COMMAND, Way.FORWARD, "]"),
+            step("", "command of the lab before", Move.COMMAND, Way.BACK, "["),
+            bind(
+                    "go",
+                    "continue to a breakpoint; without any, to the next verdict",
+                    s -> s.resume(Way.FORWARD),
+                    "c",
+                    "F5"),
+            bind("", "continue backward", s -> s.resume(Way.BACK), "C", "S-F5"),
+            bind("", "to the start of the walk", s -> s.toEnd(Way.BACK), "Home"),
+            bind("", "to the end of the walk", s -> s.toEnd(Way.FORWARD), "End"),
+            bind("", "set or remove a breakpoint at this place", Screen::toggleHere, "b", "F9"),
+            bind("pane", "next pane", s -> s.focus(1), "Tab"),
+            bind("", "pane before", s -> s.focus(-1), "S-Tab"),
+            bind("", "rules", s -> s.focus(PaneName.RULES), "1"),
+            bind("", "steps", s -> s.focus(PaneName.STEPS), "2"),
+            bind("", "connections", s -> s.focus(PaneName.CONNTRACK), "3"),
+            bind("", "packet", s -> s.focus(PaneName.PACKET), "4"),
+            bind("", "output of commands", s -> s.focus(PaneName.OUTPUT), "5"),
+            bind("", "give this pane the whole screen, or not", Screen::zoom, "z"),
+            bind("", "show the packet's bytes, or not", Screen::hex, "x"),
+            bind("", "scroll this pane down", s -> s.scroll(1), "j", "Down"),
+            bind("", "scroll this pane up", s -> s.scroll(-1), "k", "Up"),
+            bind("", "scroll a page down", s -> s.scroll(10), "PgDn", "C-d"),
+            bind("", "scroll a page up", s -> s.scroll(-10), "PgUp", "C-u"),
+            bind("", "back to the step", Screen::unscroll, "g"),
+            bind("cmd", "type a command: debugger or lab", Screen::openPrompt, ":"),
+            bind("help", "this help", Screen::toggleHelp, "?", "F1"),
+            bind("quit", "quit; asks if something would be lost", Screen::quit, "q", "C-c"),
+            bind("", "close help, leave the zoomed pane", Screen::back, "Esc"),
+            bind("", "draw everything again", Screen::repaint, "C-l"));
+
+    private KeyMap() {}
+
+    /** What a key does, if it does anything. */
+    public static Optional<Binding> of(Key key) {
+        return ALL.stream().filter(b -> b.keys().contains(key)).findFirst();
+    }
+
+    private static Binding step(String label, String help, Move move, Way way, String... keys) {
+        return bind(label, help, s -> s.move(move, way), keys);
+    }
+
+    private static Binding bind(String label, String help, Binding.Act act, String... keys) {
+        return new Binding(Arrays.stream(keys).map(Key::named).toList(), label, help, act);
+    }
+}

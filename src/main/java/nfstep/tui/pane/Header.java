@@ -1,0 +1,41 @@
+package nfstep.tui.pane;
+
+import java.util.List;
+import nfstep.debugger.Session;
+import nfstep.event.Focus;
+import nfstep.tui.Line;
+import nfstep.tui.Model;
+import nfstep.tui.Role;
+
+/** The first row: what is open, and where the cursor stands in it. */
+final class Header {
+    private static final double NANOS = 1e9;
+
+    private Header() {}
+
+    static Line line(Model model, int width) {
+        Session session = model.session();
+        String left = " nfstep " + session.name() + (session.modified() ? " (changed)" : "");
+        List<String> parts = new java.util.ArrayList<>();
+        if (!session.stops().stops().isEmpty()) {
+            parts.add("breakpoints " + session.stops().stops().size());
+        }
+        var now = session.scene().after();
+        now.focus().skb().ifPresent(skb -> parts.add("packet " + skb.id()));
+        parts.add("time "
+                + String.format(java.util.Locale.ROOT, "%.1f", now.world().now() / NANOS) + "s");
+        parts.add("step " + (session.walk().number(session.position()) + 1) + "/"
+                + session.walk().stepCount());
+        String right = String.join("  ", parts) + " ";
+        int gap = Math.max(1, width - left.length() - right.length());
+        return Line.of(left + " ".repeat(gap) + right, Role.STATUS);
+    }
+
+    /** The command that runs, in one line. */
+    static Line command(Model model) {
+        Focus focus = model.session().scene().after().focus();
+        String text = focus.command();
+        int end = text.indexOf('\n');
+        return Line.of(" $ " + (end < 0 ? text : text.substring(0, end) + " ..."), Role.DIM);
+    }
+}

@@ -1,0 +1,101 @@
+package nfstep.tui.pane;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import nfstep.conntrack.Connection;
+import nfstep.event.CommandEvent;
+import nfstep.event.Event;
+import nfstep.event.Focus;
+import nfstep.event.PathEvent;
+import nfstep.state.HookEntry;
+import nfstep.trace.Moment;
+import nfstep.trace.Position;
+import nfstep.trace.Walk;
+import nfstep.tui.Glyph;
+import nfstep.tui.Line;
+import nfstep.tui.Model;
+import nfstep.tui.Role;
+import nfstep.tui.pane.Pane.View;
+
+/** What happens where there is no chain: a command, a hook function without rules, routing, a device. */
+record HereView(Model model, Room room) {
+    private static final int MOST = 200;
+
+    View view() {
+        List<Line> lines = new ArrayList<>();
+        Walk walk = model.session().walk();
+        Position here = model.session().position();
+        for (int number : group(walk, here.event())) {
+            boolean current = number == here.event();
+            String mark = current ? room.sign(Glyph.CURRENT) + " " : "  ";
+            Role role = current ? Role.CURRENT_RULE : Role.PASSED;
+            addWrapped(lines, mark + walk.event(number).sentence(), role);
+        }
+        commandText(walk.event(here.event())).ifPresent(t -> t.lines().forEach(l -> lines.add(Line.of("  " + l))));
+        connection().ifPresent(c -> {
+            lines.add(Line.EMPTY);
+            ConnectionText.lines(c).forEach(text -> lines.add(Line.of("  " + text, Role.CONNTRACK)));
+        });
+        int first = room.first(0, lines.size());
+        List<Line> visible = lines.subList(first, Math.min(lines.size(), first + room.height()));
+        return new View(title(), visible, "");
+    }
+
+    private void addWrapped(List<Line> lines, String text, Role role) {
+        List<Line> rows = Line.of(text, role).wrapped(Math.max(1, room.width() - 2));
+        for (int i = 0; i < rows.size(); i++) {
+            lines.add(i == 0 ? rows.get(0) : Line.of("    ", role).plus(rows.get(i)));
+        }
+    }
+
+    /** The events of this hook function, hook, packet or command, up to this one. */
+    private static List<Integer> group(Walk walk, int here) {
+        Deque<Integer> numbers = new ArrayDeque<>();
+        for (int i = here; i >= 0 && numbers.size() < MOST; i--) {
+            numbers.addFirst(i);
+            if (begins(walk.event(i))) {
+                break;
+            }
+        }
+        return List.copyOf(numbers);
+    }
+
+    private static boolean begins(Event event) {
+        return event instanceof PathEvent.FunctionEntered
+                || event instanceof PathEvent.HookEntered
+                || event instanceof PathEvent.HookLeft
+                || event instanceof PathEvent.Sent
+                || event instanceof PathEvent.Arrived
+                || event instanceof CommandEvent.CommandStarted;
+    }
+
+    private static Optional<String> commandText(Event event) {
+        if (event instanceof CommandEvent.Printed printed) {
+            return Optional.of(printed.text());
+        }
+        return event instanceof CommandEvent.CommandStarted started
+                        && started.text().contains("\n")
+                ? Optional.of(started.text())
+                : Optional.empty();
+    }
+
+    private Optional<Connection> connection() {
+        Moment now = model.session().scene().after();
+        return now.focus().skb().flatMap(skb -> now.world()
+                .netfilter(now.focus().namespace())
+                .connections()
+                .connection(skb.ct().connection()));
+    }
+
+    private String title() {
+        Focus focus = model.session().scene().after().focus();
+        if (focus.function().isPresent()) {
+            HookEntry entry = focus.function().get();
+            return entry.owner().label() + " at " + entry.hook() + ", priority " + PathBar.priority(entry.priority());
+        }
+        return focus.where().map(w -> w.hook().name()).orElse(focus.skb().isPresent() ? "on the way" : "command");
+    }
+}

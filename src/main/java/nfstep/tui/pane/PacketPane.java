@@ -1,0 +1,79 @@
+package nfstep.tui.pane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nfstep.packet.Packet;
+import nfstep.rules.Skb;
+import nfstep.trace.Scene;
+import nfstep.tui.Glyph;
+import nfstep.tui.Line;
+import nfstep.tui.Model;
+import nfstep.tui.PaneName;
+import nfstep.tui.Role;
+
+/** The packet: fields in fixed rows, what this step changed marked, and its bytes. */
+final class PacketPane implements Pane {
+    private static final int TWO_COLUMNS = 70;
+
+    @Override
+    public PaneName name() {
+        return PaneName.PACKET;
+    }
+
+    @Override
+    public View view(Model model, Room room) {
+        Scene scene = model.session().scene();
+        Optional<Skb> now = scene.after().focus().skb();
+        if (now.isEmpty()) {
+            return new View("", List.of(Line.of("no packet at this step", Role.DIM)), "");
+        }
+        Optional<Skb> before =
+                scene.before().focus().skb().filter(s -> s.id() == now.get().id());
+        List<Line> lines = new ArrayList<>(fields(now.get(), before, scene, room));
+        if (model.hex() || room.height() > lines.size() + 2) {
+            List<Line> hex = HexDump.lines(
+                    now.get().packet(), before.map(Skb::packet).orElse(now.get().packet()), room.width());
+            if (model.hex() && room.height() < lines.size() + hex.size()) {
+                lines = new ArrayList<>(hex);
+            } else {
+                lines.add(Line.EMPTY);
+                lines.addAll(hex);
+            }
+        }
+        int first = room.first(0, lines.size());
+        List<Line> visible = lines.subList(first, Math.min(lines.size(), first + room.height()));
+        return new View(now.get().id() + " in " + scene.after().focus().namespace(), visible, lines.size() + " rows");
+    }
+
+    private static List<Line> fields(Skb now, Optional<Skb> before, Scene scene, Room room) {
+        List<PacketField> fields = PacketField.of(now, before.orElse(now), scene);
+        boolean two = room.width() >= TWO_COLUMNS;
+        List<Line> lines = new ArrayList<>();
+        int half = (fields.size() + 1) / 2;
+        for (int i = 0; i < (two ? half : fields.size()); i++) {
+            Line line = field(fields.get(i), room);
+            if (two && i + half < fields.size()) {
+                int column = room.width() * 3 / 5;
+                line = line.shortened(column - 1, room.glyphs().get(Glyph.ELLIPSIS))
+                        .padded(column)
+                        .plus(field(fields.get(i + half), room));
+            }
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private static Line field(PacketField field, Room room) {
+        String label = field.label() + " ".repeat(Math.max(1, 6 - field.label().length()));
+        Line line = Line.of(label, Role.DIM);
+        return field.was().isEmpty()
+                ? line.plus(field.value())
+                : line.plus(field.value() + " " + room.sign(Glyph.CHANGED) + " was " + field.was(), Role.CHANGED);
+    }
+
+    /** The packet's name in one line. */
+    static String title(Packet packet) {
+        return packet.toString();
+    }
+}

@@ -1,0 +1,45 @@
+package nfstep.tui.pane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nfstep.event.Focus;
+import nfstep.event.RuleEvent;
+import nfstep.trace.RuleLine;
+import nfstep.trace.StepView;
+import nfstep.tui.Line;
+import nfstep.tui.Model;
+import nfstep.tui.Role;
+
+/** The step in plain words: where the packet is, what happened there, and why. */
+final class SentenceArea {
+    private SentenceArea() {}
+
+    /** As many rows as that, filled from the top. */
+    static List<Line> lines(Model model, int width, int rows) {
+        StepView view = model.session().view();
+        var event = model.session().scene().event();
+        List<Line> lines = new ArrayList<>();
+        place(model.session().scene().after().focus()).ifPresent(p -> lines.add(Line.of(" " + p, Role.HEADING)));
+        Line.of(view.sentence(), StepsPane.role(event))
+                .wrapped(Math.max(1, width - 2))
+                .forEach(l -> lines.add(Line.of(" ").plus(l)));
+        if (view.rule().isPresent() && !(event instanceof RuleEvent.RuleMatched)) {
+            RuleLine rule = view.rule().get();
+            Line.of("rule " + rule.number() + ": " + rule.text(), Role.DIM)
+                    .wrapped(Math.max(1, width - 2))
+                    .forEach(l -> lines.add(Line.of(" ").plus(l)));
+        }
+        return lines.subList(0, Math.min(rows, lines.size()));
+    }
+
+    private static Optional<String> place(Focus focus) {
+        if (focus.where().isEmpty()) {
+            return Optional.empty();
+        }
+        String hook = focus.namespace() + ", hook " + focus.where().get().hook();
+        return Optional.of(focus.function()
+                .map(f -> hook + ", " + f.owner().label() + " at priority " + PathBar.priority(f.priority()))
+                .orElse(hook));
+    }
+}

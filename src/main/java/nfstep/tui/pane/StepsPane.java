@@ -1,0 +1,94 @@
+package nfstep.tui.pane;
+
+import java.util.ArrayList;
+import java.util.List;
+import nfstep.event.CommandEvent;
+import nfstep.event.ConnectionEvent;
+import nfstep.event.Event;
+import nfstep.event.NatEvent;
+import nfstep.event.PathEvent;
+import nfstep.event.RuleEvent;
+import nfstep.event.TrackEvent;
+import nfstep.trace.Position;
+import nfstep.trace.Walk;
+import nfstep.tui.Glyph;
+import nfstep.tui.Line;
+import nfstep.tui.Model;
+import nfstep.tui.PaneName;
+import nfstep.tui.Role;
+
+/** The steps around the one that is looked at. */
+final class StepsPane implements Pane {
+    @Override
+    public PaneName name() {
+        return PaneName.STEPS;
+    }
+
+    @Override
+    public View view(Model model, Room room) {
+        Walk walk = model.session().walk();
+        int total = (int) Math.min(Integer.MAX_VALUE, walk.stepCount());
+        int current = (int) walk.number(model.session().position());
+        int first = room.first(current, total);
+        int digits = Integer.toString(total).length();
+        List<Line> lines = new ArrayList<>();
+        for (int i = first; i < Math.min(total, first + room.height()); i++) {
+            lines.add(line(walk, i, i == current, new Look(digits, room)));
+        }
+        return new View("", lines, (current + 1) + "/" + total);
+    }
+
+    private record Look(int digits, Room room) {}
+
+    private static Line line(Walk walk, int number, boolean current, Look look) {
+        Position position = walk.position(number);
+        Event event = walk.event(position.event());
+        String count = Integer.toString(number + 1);
+        String mark = current ? look.room().sign(Glyph.CURRENT) : " ";
+        String start = mark + " ".repeat(look.digits() - count.length()) + count + " ";
+        String text = " ".repeat(depth(event)) + text(event, position);
+        Line line = Line.of(start, Role.DIM).plus(text, role(event));
+        return current ? line.in(Role.CURRENT_RULE) : line;
+    }
+
+    private static String text(Event event, Position position) {
+        return event instanceof RuleEvent.RulesPassed passed
+                ? "rule " + (passed.from() + position.offset()) + " of "
+                        + passed.chain().path() + " does not match"
+                : event.sentence();
+    }
+
+    private static int depth(Event event) {
+        if (event instanceof RuleEvent || event instanceof TrackEvent || event instanceof NatEvent) {
+            return 4;
+        }
+        if (event instanceof PathEvent.FunctionEntered || event instanceof PathEvent.FunctionLeft) {
+            return 3;
+        }
+        boolean starts = event instanceof PathEvent.Sent || event instanceof PathEvent.Arrived;
+        return event instanceof CommandEvent.CommandStarted ? 0 : starts ? 1 : 2;
+    }
+
+    /** The role that the kind of event is shown in. */
+    static Role role(Event event) {
+        if (event instanceof PathEvent.Dropped || event instanceof CommandEvent.Refused) {
+            return Role.VERDICT_DROP;
+        }
+        if (event instanceof NatEvent.Translated) {
+            return Role.NAT;
+        }
+        if (event instanceof TrackEvent || event instanceof ConnectionEvent) {
+            return Role.CONNTRACK;
+        }
+        if (event instanceof RuleEvent.MetUnmodelled) {
+            return Role.UNCERTAIN;
+        }
+        if (event instanceof RuleEvent.RulesPassed || event instanceof PathEvent.Noted) {
+            return Role.PASSED;
+        }
+        boolean heading = event instanceof PathEvent.Sent
+                || event instanceof PathEvent.Arrived
+                || event instanceof CommandEvent.CommandStarted;
+        return heading ? Role.HEADING : Role.TEXT;
+    }
+}

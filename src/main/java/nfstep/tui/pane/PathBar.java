@@ -131,10 +131,7 @@ final class PathBar {
             case START -> isSent() ? "sent here" : skb.in().map(Device::name).orElse("?");
             case ROUTE -> "route";
             case END -> end();
-            default ->
-                detail == Detail.SHORT_NAMES
-                        ? shortName(Hook.valueOf(stage.name()))
-                        : stage.name();
+            default -> detail == Detail.SHORT_NAMES ? shortName(Hook.valueOf(stage.name())) : stage.name();
         };
     }
 

@@ -227,6 +227,11 @@ public final class Packet {
         return bytes.clone();
     }
 
+    /** The upper layer, header included. */
+    public Bytes transportBytes() {
+        return slice(layout.headerLength(), bytes.length);
+    }
+
     /** What the upper layer carries; all of it when its header is not known or not here. */
     public byte[] payload() {
         return Arrays.copyOfRange(bytes, layout.headerLength() + knownHeader(), bytes.length);

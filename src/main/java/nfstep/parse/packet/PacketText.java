@@ -23,8 +23,14 @@ public final class PacketText {
         if (ConntrackReader.fits(text.text())) {
             return ConntrackReader.read(text).map(ListedConnection::firstPacket);
         }
+        if (TcpdumpReader.fits(text.text())) {
+            return TcpdumpReader.read(text);
+        }
         return refused(
-                text, Code.FORMAT, "no line of the kernel log (IN=... OUT=...) or of conntrack -L (src=... dst=...)");
+                text,
+                Code.FORMAT,
+                "no line of the kernel log (IN=... OUT=...), of tcpdump (IP ... > ...: ...)"
+                        + " or of conntrack -L (src=... dst=...)");
     }
 
     private static Parsed<ReadPacket> refused(SourceText text, Code code, String message) {

@@ -74,6 +74,7 @@ final class Gate {
     void close() throws IOException {
         closed = true;
         if (!waited()) {
+            terminal.restoreSettings();
             return;
         }
         try {

@@ -26,7 +26,7 @@ final class StepTerminal extends ANSITerminal {
 
     private final Stty stty;
     private final boolean clearsBeforeLeaving;
-    private Optional<Before> before = Optional.empty();
+    private volatile Optional<Before> before = Optional.empty();
 
     StepTerminal(Tty tty, Charset charset) {
         super(tty.input(), tty.output(), charset);
@@ -57,13 +57,20 @@ final class StepTerminal extends ANSITerminal {
         if (before.isEmpty()) {
             return;
         }
-        Before found = before.get();
-        before = Optional.empty();
         try {
             write(clearsBeforeLeaving ? PASTE_OFF + CLEAR : PASTE_OFF);
             exitPrivateMode();
         } finally {
-            stty.restore(found);
+            restoreSettings();
+        }
+    }
+
+    /** Gives back what can be given back while the terminal takes no output. */
+    void restoreSettings() throws IOException {
+        Optional<Before> found = before;
+        before = Optional.empty();
+        if (found.isPresent()) {
+            stty.restore(found.get());
         }
     }
 

@@ -23,6 +23,9 @@ public final class TerminalSession {
     public static final int CRASHED = 1;
 
     private static final int OUTPUT_BUFFER = 1 << 16;
+    /** A signal ends the process after this time even if the terminal cannot be given back. */
+    private static final long LONGEST_MILLIS = 3000;
+
     private static final List<Fatal> FATAL = List.of(new Fatal("HUP", 1), new Fatal("INT", 2), new Fatal("TERM", 15));
 
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
@@ -79,7 +82,11 @@ public final class TerminalSession {
     }
 
     private void die(Fatal fatal) {
-        giveBack();
+        try {
+            daemon(this::giveBack, "terminal-restore").join(LONGEST_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         errors.end();
         Runtime.getRuntime().halt(128 + fatal.number);
     }
@@ -92,10 +99,11 @@ public final class TerminalSession {
         }
     }
 
-    private static void daemon(Runnable work, String name) {
+    private static Thread daemon(Runnable work, String name) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     /** Keys come from the controlling terminal if standard input is something else, such as a capture. */

@@ -1,12 +1,14 @@
 package nfstep.tui.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Pattern;
 import nfstep.tui.App;
@@ -111,6 +113,24 @@ class EventLoopTest {
         gate.close();
         assertThat(pieces.texts).hasSize(before);
         assertThat(stty.calls).containsExactly("raw", "restore saved");
+    }
+
+    @Test
+    void a_terminal_that_takes_no_output_gets_its_settings_back() throws Exception {
+        gate.enter();
+        CountDownLatch stuck = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(1);
+        pieces.beforeFlush = () -> {
+            stuck.countDown();
+            free.await();
+        };
+        Thread drawing = new Thread(() -> assertThatNoException().isThrownBy(() -> gate.show(new byte[] {'x'})));
+        drawing.start();
+        stuck.await();
+        gate.close();
+        assertThat(stty.calls).containsExactly("raw", "restore saved");
+        free.countDown();
+        drawing.join();
     }
 
     @Test

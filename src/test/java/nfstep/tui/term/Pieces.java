@@ -1,6 +1,7 @@
 package nfstep.tui.term;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,19 @@ import java.util.List;
 final class Pieces extends ByteArrayOutputStream {
     final List<String> texts = new ArrayList<>();
 
+    Hook beforeFlush = () -> {};
+
+    interface Hook {
+        void run() throws InterruptedException;
+    }
+
     @Override
-    public void flush() {
+    public void flush() throws IOException {
+        try {
+            beforeFlush.run();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
         if (count > 0) {
             texts.add(toString(StandardCharsets.UTF_8));
             reset();

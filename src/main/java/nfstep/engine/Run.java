@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
 import nfstep.conntrack.Connection;
 import nfstep.event.At;
 import nfstep.event.CommandEvent;
@@ -117,6 +118,16 @@ public final class Run {
             drain();
         }
         advance(end);
+    }
+
+    /** Lets virtual time pass until something holds, at most that many nanoseconds; looks each time that a timer fires. */
+    public void passUntil(long nanos, BooleanSupplier holds) {
+        long end = world.now() + nanos;
+        drain();
+        while (!holds.getAsBoolean() && world.now() < end) {
+            long next = timers.isEmpty() ? end : Math.min(end, timers.peek().at());
+            pass(Math.max(0, next - world.now()));
+        }
     }
 
     private void advance(long to) {

@@ -6,11 +6,11 @@ import nfstep.packet.IpFamily;
 import nfstep.rules.Device;
 
 /** The settings of a namespace, as the engine asks for them. */
-final class Settings {
+public final class Settings {
     private Settings() {}
 
     /** The settings of connection tracking. */
-    static ConntrackSettings of(Namespace host) {
+    public static ConntrackSettings of(Namespace host) {
         ConntrackSettings settings = ConntrackSettings.defaults();
         for (var entry : host.sysctls().changed().entrySet()) {
             int at = entry.getKey().lastIndexOf('.');

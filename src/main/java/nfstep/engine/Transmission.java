@@ -83,9 +83,11 @@ final class Transmission {
         }
     }
 
-    private record Handing(Segment.Port port, EthernetHeader header, boolean toAll) {}
+    /** A frame on its way to a device. */
+    record Handing(Segment.Port port, EthernetHeader header, boolean toAll) {}
 
-    private static void hand(Run run, String from, Skb skb, Handing handing) {
+    /** Hands a packet over to the other namespace. */
+    static void hand(Run run, String from, Skb skb, Handing handing) {
         Segment.Port port = handing.port();
         Skb fresh = port.namespace().equals(from) ? skb.withRoute(Optional.empty()) : skb.scrubbed();
         PacketType type = handing.toAll() ? PacketType.BROADCAST : PacketType.HOST;

@@ -1,0 +1,71 @@
+package nfstep.engine;
+
+import java.util.Optional;
+import nfstep.event.PathEvent;
+import nfstep.host.Link;
+import nfstep.host.LinkEnd;
+import nfstep.host.Namespace;
+import nfstep.host.Network;
+import nfstep.packet.EthernetHeader;
+import nfstep.packet.MacAddress;
+import nfstep.packet.Packet;
+import nfstep.rules.Device;
+import nfstep.rules.PacketType;
+import nfstep.rules.Skb;
+import nfstep.state.Ids;
+
+/** Frames made by hand, as a packet socket sends them: packet(7). They pass no hook of the namespace they come from. */
+public final class Injection {
+    private Injection() {}
+
+    /**
+     * Lets a packet arrive by a device: sent from the other end if it is a veth, from nowhere if it is not. The answer
+     * says why it cannot arrive, if it cannot.
+     */
+    public static Optional<String> frame(Run run, String namespace, String device, Packet packet) {
+        Network network = run.world().network();
+        Namespace host = network.namespace(namespace);
+        Link link = host.link(device).orElseThrow(() -> new IllegalArgumentException("no device " + device));
+        if (!link.up()) {
+            return Optional.of("no frame arrives by " + device + ": it is down");
+        }
+        Optional<LinkEnd> peer = link.peer().filter(end -> network.link(end).isPresent());
+        String from = peer.map(LinkEnd::namespace).orElse(namespace);
+        Ids ids = run.world().ids();
+        Skb skb = Skb.sent(ids.packet(), packet);
+        run.emit(new PathEvent.Sent(Run.at(from, skb), skb, "a packet socket", 0, ids.afterPacket()));
+        if (peer.isPresent()) {
+            cross(run, new LinkEnd(namespace, link.index()), peer.get(), skb);
+        } else {
+            arrive(run, namespace, skb, link);
+        }
+        return Optional.empty();
+    }
+
+    /** To the device that takes the frames of a veth: itself, or the bridge that it is a port of. */
+    private static void cross(Run run, LinkEnd to, LinkEnd from, Skb skb) {
+        Link sender = run.world().network().link(from).orElseThrow();
+        boolean toAll = skb.packet().destination().isMulticast()
+                || skb.packet().destination().isLimitedBroadcast();
+        run.emit(new PathEvent.Transmitted(
+                Run.at(from.namespace(), skb), new Device(sender.index(), sender.name()), skb));
+        new Segment(run.world().network())
+                .reachable(from.namespace(), sender).stream()
+                        .filter(port -> port.namespace().equals(to.namespace()))
+                        .findFirst()
+                        .ifPresent(port -> {
+                            MacAddress mac = toAll ? MacAddress.BROADCAST : port.mac();
+                            EthernetHeader header = new EthernetHeader(
+                                    mac, sender.mac(), skb.packet().family().etherType());
+                            Transmission.hand(
+                                    run, from.namespace(), skb, new Transmission.Handing(port, header, toAll));
+                        });
+    }
+
+    private static void arrive(Run run, String namespace, Skb skb, Link link) {
+        EthernetHeader header = new EthernetHeader(
+                link.mac(), MacAddress.ZERO, skb.packet().family().etherType());
+        Skb arriving = skb.arriving(new Device(link.index(), link.name()), Optional.of(header), PacketType.HOST);
+        run.later(r -> Reception.receive(r, namespace, namespace, arriving));
+    }
+}

@@ -1,0 +1,115 @@
+package nfstep.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nfstep.lab.command.LabFiles;
+import nfstep.lab.command.Session;
+import nfstep.lab.command.Step;
+import nfstep.source.Diagnostic;
+import nfstep.source.Outcome;
+import nfstep.source.Parsed;
+import nfstep.source.SourceText;
+import nfstep.state.World;
+import nfstep.trace.Walk;
+import nfstep.trace.WalkDiff;
+import nfstep.trace.WalkRecorder;
+
+/** A lab that is alive: its commands run one by one, and others may be added behind them. */
+public final class LabRun {
+    private final WalkRecorder recorder;
+    private final Session session;
+    private final List<Step> steps = new ArrayList<>();
+    private String text;
+    private final String name;
+    private int next;
+    private Optional<Diagnostic> stopped = Optional.empty();
+
+    /** A lab before its first command. */
+    public LabRun(Lab lab, LabFiles files) {
+        this.recorder = new WalkRecorder(Walk.startingAt(lab.source(), World.initial()));
+        this.session = new Session(files, recorder);
+        this.steps.addAll(lab.steps());
+        this.name = lab.source().name();
+        this.text = lab.source().text();
+    }
+
+    /** The walk up to the last command that ran. */
+    public Walk walk() {
+        return recorder.walk().withLab(new SourceText(name, text));
+    }
+
+    /** Runs what is left of the lab; stops at the first command that is refused and says why. */
+    public Optional<Diagnostic> finish() {
+        while (next < steps.size() && stopped.isEmpty()) {
+            step();
+        }
+        return stopped;
+    }
+
+    /** Why the lab stopped before its end, if it did. */
+    public Optional<Diagnostic> stopped() {
+        return stopped;
+    }
+
+    /** What the expectations say that did not hold. */
+    public List<Diagnostic> failures() {
+        return session.failures();
+    }
+
+    /** The commands that ran, one a line, docker's as what they were lowered to. */
+    public List<String> expanded() {
+        return session.expanded();
+    }
+
+    private Optional<Diagnostic> step() {
+        Optional<Diagnostic> refusal = steps.get(next++).run(session);
+        stopped = refusal;
+        return refusal;
+    }
+
+    /** Runs one more line behind the end of the lab and makes it a part of the lab; the answer says what was wrong. */
+    public Optional<Diagnostic> run(String line) {
+        String longer = LabText.append(notRun(), line);
+        Parsed<Lab> lab = Lab.parse(new SourceText(name, longer));
+        if (!lab.ok()) {
+            return Optional.of(lab.diagnostics().get(0));
+        }
+        List<Step> all = lab.orElseThrow().steps();
+        int before = next;
+        text = longer;
+        steps.clear();
+        steps.addAll(all);
+        Optional<Diagnostic> refusal = Optional.empty();
+        for (next = before; next < all.size() && refusal.isEmpty(); ) {
+            refusal = step();
+        }
+        return refusal;
+    }
+
+    /** The lab with the commands as comments that were not run because one before them was refused. */
+    private String notRun() {
+        return next < steps.size()
+                ? LabText.comment(text, steps.get(next).line().line().line())
+                : text;
+    }
+
+    /**
+     * Brings the lab of a recorded walk to life: runs it again and compares the events; the refusal says where they are
+     * not the recorded ones.
+     */
+    public static Outcome<LabRun> revive(Walk recorded, LabFiles files) {
+        Parsed<Lab> lab = Lab.parse(recorded.lab());
+        if (!lab.ok()) {
+            return Outcome.refused("the lab of this walk cannot be read: "
+                    + lab.diagnostics().get(0).header());
+        }
+        LabRun run = new LabRun(lab.orElseThrow(), files);
+        while (run.next < run.steps.size() && run.recorder.walk().size() < recorded.size()) {
+            run.step();
+        }
+        return WalkDiff.first(recorded, run.walk())
+                .map(d -> Outcome.<LabRun>refused("this version of nfstep walks differently: " + d.sentence()))
+                .orElseGet(() -> Outcome.done(run));
+    }
+}

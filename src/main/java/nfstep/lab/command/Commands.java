@@ -1,0 +1,73 @@
+package nfstep.lab.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nfstep.parse.Word;
+import nfstep.source.Code;
+import nfstep.source.Diagnostic;
+import nfstep.source.Nearest;
+import nfstep.source.Parsed;
+
+/** The commands of the lab language. */
+public final class Commands {
+    /** All commands in the order in which help lists them. */
+    public static final List<LabCommand> ALL = all();
+
+    /** What a line is that could not be read. */
+    private static final LabCommand REFUSED = new LabCommand("", "", "", "", line -> session -> Optional.empty());
+
+    private Commands() {}
+
+    private static List<LabCommand> all() {
+        List<LabCommand> all = new ArrayList<>(List.of(SysctlCommand.COMMAND));
+        all.addAll(IptablesCommands.all());
+        all.add(ConntrackCommand.COMMAND);
+        all.addAll(List.of(
+                PingCommand.COMMAND,
+                SendCommand.COMMAND,
+                TcpdumpCommand.COMMAND,
+                SleepCommand.COMMAND,
+                ExpectCommand.COMMAND));
+        return List.copyOf(all);
+    }
+
+    /** The command of that name. */
+    public static Optional<LabCommand> named(String name) {
+        return ALL.stream().filter(c -> c.name().equals(name)).findFirst();
+    }
+
+    /** Reads a line: which command it is, where it runs and what it does. */
+    public static Parsed<Step> read(CommandLine written) {
+        CommandLine line;
+        try {
+            line = NamespacePrefix.strip(written);
+        } catch (Problem problem) {
+            return Parsed.failed(problem.diagnostic());
+        }
+        Optional<LabCommand> command = named(line.name().text());
+        return command.isPresent()
+                ? command.get().read(line).map(action -> new Step(line, command.get(), action))
+                : Parsed.failed(unknown(line));
+    }
+
+    /** Reads a line that must be refused: if it cannot be read, that is its refusal. */
+    public static Parsed<Step> readToBeRefused(CommandLine line) {
+        Parsed<Step> step = read(line);
+        if (step.ok()) {
+            return step;
+        }
+        Diagnostic reason = step.diagnostics().get(0);
+        return Parsed.of(new Step(line, REFUSED, session -> Optional.of(reason)));
+    }
+
+    private static Diagnostic unknown(CommandLine line) {
+        Word name = line.name();
+        Diagnostic problem = line.diagnostic(Code.UNKNOWN_COMMAND, name, "no such command: " + name.text());
+        if (name.is("sudo")) {
+            return problem.hinting("leave it out: in a lab everything is allowed");
+        }
+        List<String> names = ALL.stream().map(LabCommand::name).toList();
+        return problem.suggesting(Nearest.among(name.text(), names));
+    }
+}

@@ -1,0 +1,48 @@
+package nfstep.lab.command;
+
+import java.util.Optional;
+import nfstep.event.CommandEvent;
+import nfstep.host.Network;
+import nfstep.parse.Word;
+import nfstep.source.Diagnostic;
+
+/** A command that was read: who reads it, where it runs, what it does. */
+public record Step(CommandLine line, LabCommand command, Action action) {
+    /** Carries it out; the answer says why it was refused, if it was. */
+    public Optional<Diagnostic> run(Session session) {
+        if (command.name().equals(ExpectCommand.NAME)) {
+            return action.run(session);
+        }
+        session.recent().begin();
+        session.emit(new CommandEvent.CommandStarted(
+                line.source().name(), line.line().line(), line.namespace(), text()));
+        Optional<Diagnostic> refusal = missingNamespace(session).or(() -> action.run(session));
+        session.run().drain();
+        refusal.ifPresent(it -> session.emit(new CommandEvent.Refused(it.message())));
+        return session.settle(refusal);
+    }
+
+    /** Whether the command behind it must be refused. */
+    public boolean awaitsRefusal() {
+        return ExpectCommand.awaitsRefusal(line);
+    }
+
+    private Optional<Diagnostic> missingNamespace(Session session) {
+        Network network = session.world().network();
+        if (network.find(line.namespace()).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(NamespacePrefix.missing(line, network));
+    }
+
+    /** The command without {@code ip netns exec NS}, which the event says otherwise. */
+    private String text() {
+        Word first = line.words().get(0);
+        int start = line.line().place().column();
+        boolean sameLine = line.line().assignments().isEmpty()
+                && first.span().line() == line.line().place().line();
+        return sameLine && first.span().column() > start
+                ? line.line().text().substring(first.span().column() - start)
+                : line.line().text();
+    }
+}

@@ -1,0 +1,34 @@
+package nfstep.lab.command;
+
+import java.math.BigDecimal;
+import nfstep.packet.IpAddress;
+import nfstep.parse.Word;
+import nfstep.source.Code;
+
+/** Reads values that several commands take. */
+final class Values {
+    private static final long LONGEST_SECONDS = 100_000_000;
+
+    private Values() {}
+
+    static IpAddress address(CommandLine line, Word word) {
+        return IpAddress.parse(word.text())
+                .orElseThrow(() -> line.problem(
+                        Code.BAD_VALUE,
+                        word,
+                        "'" + word.text() + "' is not an address",
+                        "labs have no name service: write the address itself"));
+    }
+
+    /** Seconds, also parts of them, as nanoseconds. */
+    static long nanos(CommandLine line, Word word) {
+        if (!word.text().matches("[0-9]{1,9}(\\.[0-9]{1,9})?|\\.[0-9]{1,9}")) {
+            throw line.problem(Code.BAD_VALUE, word, "'" + word.text() + "' is not a number of seconds");
+        }
+        BigDecimal seconds = new BigDecimal(word.text());
+        if (seconds.compareTo(BigDecimal.valueOf(LONGEST_SECONDS)) > 0) {
+            throw line.problem(Code.BAD_VALUE, word, "more than " + LONGEST_SECONDS + " seconds");
+        }
+        return seconds.movePointRight(9).longValueExact();
+    }
+}

@@ -1,14 +1,18 @@
 package nfstep.rules.xt;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nfstep.packet.IpFamily;
 import nfstep.rules.Match;
 import nfstep.rules.Target;
 
 /** All extensions that iptables 1.8.9 knows: what parser, printer and help go by. */
 public final class Extensions {
-    private static final List<Extension<Match>> MATCHES = List.of(
+    private static final List<Extension<Match>> MODELLED_MATCHES = List.of(
             AddrtypeMatch.EXTENSION,
             CommentMatch.EXTENSION,
             ConnmarkMatch.EXTENSION,
@@ -31,7 +35,7 @@ public final class Extensions {
             TosMatch.EXTENSION,
             TtlMatch.EXTENSION,
             UdpMatch.EXTENSION);
-    private static final List<Extension<Target>> TARGETS = List.of(
+    private static final List<Extension<Target>> MODELLED_TARGETS = List.of(
             ConnmarkTarget.EXTENSION,
             CtTarget.EXTENSION,
             DnatTarget.EXTENSION,
@@ -47,47 +51,55 @@ public final class Extensions {
     /** Other names of the match icmp6: {@code xtables_find_match}. */
     private static final List<String> ICMP6 = List.of("icmpv6", "ipv6-icmp");
 
+    private static final Map<IpFamily, Map<String, Extension<Match>>> MATCHES =
+            byName(MODELLED_MATCHES, KnownMatches.ALL);
+    private static final Map<IpFamily, Map<String, Extension<Target>>> TARGETS =
+            byName(MODELLED_TARGETS, KnownTargets.ALL);
+
     private Extensions() {}
 
     /** The match behind {@code -m NAME} for that family. */
     public static Optional<Extension<Match>> match(String name, IpFamily family) {
-        return named(MATCHES, family == IpFamily.IPV6 && ICMP6.contains(name) ? "icmp6" : name, family);
+        boolean synonym = family == IpFamily.IPV6 && ICMP6.contains(name);
+        return Optional.ofNullable(of(MATCHES, family).get(synonym ? "icmp6" : name));
     }
 
     /** The target behind {@code -j NAME} for that family. */
     public static Optional<Extension<Target>> target(String name, IpFamily family) {
-        return named(TARGETS, name, family);
+        return Optional.ofNullable(of(TARGETS, family).get(name));
     }
 
     /** The match whose options are known as soon as a rule of that family asks for the protocol. */
     public static Optional<Extension<Match>> implicitFor(int protocol, IpFamily family) {
-        return MATCHES.stream()
-                .filter(e -> protocol != 0 && e.implicitProtocol() == protocol)
-                .filter(e -> e.families().contains(family))
+        return of(MATCHES, family).values().stream()
+                .filter(extension -> protocol != 0 && extension.implicitProtocol() == protocol)
                 .findFirst();
     }
 
     /** The names of all matches of that family, sorted. */
     public static List<String> matchNames(IpFamily family) {
-        return names(MATCHES, family);
+        return List.copyOf(of(MATCHES, family).keySet());
     }
 
     /** The names of all targets of that family, sorted. */
     public static List<String> targetNames(IpFamily family) {
-        return names(TARGETS, family);
+        return List.copyOf(of(TARGETS, family).keySet());
     }
 
-    private static <T> Optional<Extension<T>> named(List<Extension<T>> all, String name, IpFamily family) {
-        return all.stream()
-                .filter(e -> e.name().equals(name) && e.families().contains(family))
-                .findFirst();
+    private static <T> Map<String, Extension<T>> of(Map<IpFamily, Map<String, Extension<T>>> all, IpFamily family) {
+        return Optional.ofNullable(all.get(family)).orElseThrow();
     }
 
-    private static <T> List<String> names(List<Extension<T>> all, IpFamily family) {
-        return all.stream()
-                .filter(e -> e.families().contains(family))
-                .map(Extension::name)
-                .sorted()
-                .toList();
+    private static <T> Map<IpFamily, Map<String, Extension<T>>> byName(
+            List<Extension<T>> modelled, List<Extension<T>> known) {
+        List<Extension<T>> all = new ArrayList<>(modelled);
+        all.addAll(known);
+        Map<IpFamily, Map<String, Extension<T>>> names = new EnumMap<>(IpFamily.class);
+        for (IpFamily family : IpFamily.values()) {
+            Map<String, Extension<T>> some = new TreeMap<>();
+            all.stream().filter(e -> e.families().contains(family)).forEach(e -> some.put(e.name(), e));
+            names.put(family, some);
+        }
+        return names;
     }
 }

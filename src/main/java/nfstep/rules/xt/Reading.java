@@ -33,6 +33,11 @@ final class Reading {
         return setting.family();
     }
 
+    /** The name under which an option is printed. */
+    String principal(String name) {
+        return options.principal(name);
+    }
+
     /** The option's use, under any of its names. */
     Optional<OptionUse> use(String name) {
         return setting.options().stream()

@@ -41,7 +41,7 @@ public record SctpMatch(@Nullable Ports source, @Nullable Ports destination) imp
         Ports destination = ports(reading, "dport");
         reading.use("chunk-types").ifPresent(use -> SctpChunks.check(reading, use));
         return reading.made(() -> reading.has("chunk-types")
-                ? UnmodelledMatch.of("sctp", reading.setting())
+                ? new UnmodelledMatch("sctp", reading.setting().options(), false, Place.ANY)
                 : new SctpMatch(source, destination));
     }
 

@@ -1,22 +1,23 @@
 package nfstep.rules.xt;
 
 import java.util.List;
+import java.util.Optional;
 import nfstep.rules.Evidence;
+import nfstep.rules.Hook;
 import nfstep.rules.Match;
 import nfstep.rules.MatchContext;
+import nfstep.rules.TableName;
 
 /**
  * A match that iptables knows and nfstep does not model: it is kept and printed as it was written, and a packet that
  * meets it is uncertain.
+ *
+ * @param needsConntrack whether it switches connection tracking on
+ * @param place where the kernel loads it
  */
-public record UnmodelledMatch(String name, List<OptionUse> uses, boolean needsConntrack) implements Match {
+public record UnmodelledMatch(String name, List<OptionUse> uses, boolean needsConntrack, Place place) implements Match {
     public UnmodelledMatch {
         uses = List.copyOf(uses);
-    }
-
-    /** The match with the options of a rule; it switches nothing on. */
-    static UnmodelledMatch of(String name, RuleSetting setting) {
-        return new UnmodelledMatch(name, setting.options(), false);
     }
 
     /** Not asked: see {@link #isModelled}. */
@@ -36,7 +37,17 @@ public record UnmodelledMatch(String name, List<OptionUse> uses, boolean needsCo
     }
 
     @Override
+    public Optional<String> refusedAt(TableName table, Hook hook) {
+        return place.refusal(table, hook);
+    }
+
+    @Override
     public String options() {
         return Quoting.asWritten(uses);
+    }
+
+    @Override
+    public String listing(boolean numeric) {
+        return Parts.join(name, options());
     }
 }

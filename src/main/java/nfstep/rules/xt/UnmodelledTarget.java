@@ -18,22 +18,6 @@ import nfstep.rules.TargetResult;
  */
 public record UnmodelledTarget(String name, List<OptionUse> uses, boolean needsConntrack, Place place)
         implements Target {
-    /**
-     * Where the kernel loads a target.
-     *
-     * @param tables empty for all
-     * @param hooks empty for all
-     */
-    record Place(List<TableName> tables, List<Hook> hooks) {
-        /** Everywhere. */
-        static final Place ANY = new Place(List.of(), List.of());
-
-        Place {
-            tables = List.copyOf(tables);
-            hooks = List.copyOf(hooks);
-        }
-    }
-
     public UnmodelledTarget {
         uses = List.copyOf(uses);
     }
@@ -50,12 +34,16 @@ public record UnmodelledTarget(String name, List<OptionUse> uses, boolean needsC
 
     @Override
     public Optional<String> refusedAt(TableName table, Hook hook) {
-        Optional<String> refusal = place.tables().isEmpty() ? Optional.empty() : Places.oneOf(table, place.tables());
-        return place.hooks().isEmpty() ? refusal : refusal.or(() -> Places.oneOf(hook, place.hooks()));
+        return place.refusal(table, hook);
     }
 
     @Override
     public String options() {
         return Quoting.asWritten(uses);
+    }
+
+    @Override
+    public String listing(boolean numeric) {
+        return Parts.join(name, options());
     }
 }

@@ -1,0 +1,128 @@
+package nfstep.rules.xt;
+
+import static nfstep.rules.xt.Known.known;
+
+import java.util.List;
+import nfstep.packet.IpFamily;
+import nfstep.packet.Protocols;
+import nfstep.rules.Hook;
+import nfstep.rules.TableName;
+import nfstep.rules.Target;
+
+/** The targets of iptables-extensions(8), version 1.8.9, that are kept, not modelled. */
+final class KnownTargets {
+    private static final Place MANGLE = Place.in(TableName.MANGLE);
+    private static final Place SECURITY = Place.in(TableName.MANGLE, TableName.SECURITY);
+
+    /** All of them. */
+    static final List<Extension<Target>> ALL = List.of(
+            known("AUDIT", "*type=", "Makes an audit record.").target(),
+            known("CHECKSUM", "*checksum-fill", "Fills in a missing checksum.")
+                    .placed(MANGLE)
+                    .target(),
+            known("CLASSIFY", "*set-class=", "Sets the traffic class.")
+                    .placed(Place.at(Hook.FORWARD, Hook.OUTPUT, Hook.POSTROUTING))
+                    .target(),
+            known(
+                            "CLUSTERIP",
+                            "new hashmode= clustermac= total-nodes= local-node= hash-init=",
+                            "Shares an address among the nodes of a cluster.")
+                    .only(IpFamily.IPV4)
+                    .tracked()
+                    .target(),
+            known("CONNSECMARK", "(* save restore )", "Copies security marks of connections.")
+                    .placed(SECURITY)
+                    .tracked()
+                    .target(),
+            known("DNPT", "*src-pfx= *dst-pfx=", "Replaces the destination's prefix.")
+                    .only(IpFamily.IPV6)
+                    .placed(MANGLE.and(Hook.PREROUTING, Hook.OUTPUT))
+                    .target(),
+            known("DSCP", "(* set-dscp= set-dscp-class= )", "Changes six bits of the type of service.")
+                    .placed(MANGLE)
+                    .target(),
+            known("ECN", "{* ecn-tcp-remove ecn-tcp-cwr= ecn-tcp-ece= ecn-ip-ect= }", "Changes congestion bits.")
+                    .only(IpFamily.IPV4)
+                    .placed(MANGLE)
+                    .target(),
+            known("HL", "(* hl-set= hl-dec= hl-inc= )", "Changes the hop limit.")
+                    .only(IpFamily.IPV6)
+                    .placed(MANGLE)
+                    .target(),
+            known("HMARK", hmark(), "Marks the packet with a hash of its flow.").target(),
+            known("IDLETIMER", "*timeout= *label= alarm", "Tells when no packets come any more.")
+                    .target(),
+            known("LED", "*led-trigger-id= led-delay= led-always-blink", "Lights a lamp.")
+                    .target(),
+            known("NETMAP", "*to=", "Translates a network into another.")
+                    .placed(Place.in(TableName.NAT).and(Hook.PREROUTING, Hook.INPUT, Hook.OUTPUT, Hook.POSTROUTING))
+                    .tracked()
+                    .target(),
+            known(
+                            "NFLOG",
+                            "nflog-group= nflog-prefix= ( nflog-range= nflog-size= ) nflog-threshold=",
+                            "Hands a copy to a logging process.")
+                    .target(),
+            known(
+                            "NFQUEUE",
+                            "( queue-num= queue-balance= ) queue-bypass queue-cpu-fanout>queue-balance",
+                            "Hands the packet to a process.")
+                    .target(),
+            known("RATEEST", "*rateest-name= *rateest-interval= *rateest-ewmalog=", "Estimates a rate.")
+                    .target(),
+            known("SECMARK", "*selctx=", "Sets a security mark.")
+                    .placed(SECURITY)
+                    .target(),
+            known(
+                            "SET",
+                            "{* add-set== del-set== map-set== } exist timeout= map-mark map-prio map-queue",
+                            "Changes an IP set.")
+                    .target(),
+            known("SNPT", "*src-pfx= *dst-pfx=", "Replaces the source's prefix.")
+                    .only(IpFamily.IPV6)
+                    .placed(MANGLE.and(Hook.INPUT, Hook.POSTROUTING))
+                    .target(),
+            known("SYNPROXY", "sack-perm timestamp wscale= mss= ecn", "Answers SYNs for a server.")
+                    .placed(Place.at(Hook.INPUT, Hook.FORWARD))
+                    .needing(Protocols.TCP)
+                    .tracked()
+                    .target(),
+            known("TCPMSS", "(* set-mss= clamp-mss-to-pmtu )", "Lowers the maximum segment size.")
+                    .placedBy(KnownTargets::segmentPlace)
+                    .needing(Protocols.TCP)
+                    .target(),
+            known("TCPOPTSTRIP", "strip-options=", "Blanks out TCP options.")
+                    .placed(MANGLE)
+                    .needing(Protocols.TCP)
+                    .target(),
+            known("TEE", "*gateway= oif=", "Sends a copy to another host.").target(),
+            known("TOS", "(* set-tos= and-tos= or-tos= xor-tos= )", "Changes the type of service.")
+                    .placed(MANGLE)
+                    .target(),
+            known("TPROXY", "*on-port= on-ip= tproxy-mark=", "Gives the packet to a local socket.")
+                    .placed(MANGLE.and(Hook.PREROUTING))
+                    .needing(Protocols.TCP, Protocols.UDP)
+                    .target(),
+            known("TTL", "(* ttl-set= ttl-dec= ttl-inc= )", "Changes the time to live.")
+                    .only(IpFamily.IPV4)
+                    .placed(MANGLE)
+                    .target(),
+            known(
+                            "ULOG",
+                            "ulog-nlgroup= ulog-prefix= ulog-cprange= ulog-qthreshold=",
+                            "Hands a copy to a logging process.")
+                    .only(IpFamily.IPV4)
+                    .target());
+
+    private KnownTargets() {}
+
+    /** {@code tcpmss_tg4_check}: where the way out is not known, there is no path to clamp to. */
+    private static Place segmentPlace(Reading reading) {
+        return reading.has("clamp-mss-to-pmtu") ? Place.at(Hook.FORWARD, Hook.OUTPUT, Hook.POSTROUTING) : Place.ANY;
+    }
+
+    private static String hmark() {
+        return "hmark-tuple= hmark-src-prefix= hmark-dst-prefix= hmark-sport-mask= hmark-dport-mask= hmark-spi-mask= "
+                + "hmark-sport= hmark-dport= hmark-spi= hmark-proto-mask= hmark-rnd= *hmark-mod= hmark-offset=";
+    }
+}

@@ -8,7 +8,7 @@ import nfstep.source.Span;
 
 /** Reads a packet from what another program printed of it; the kind of line is told from the line itself. */
 public final class PacketText {
-    private static final int LONGEST = 16_384;
+    private static final int LONGEST = 4_096;
 
     private PacketText() {}
 

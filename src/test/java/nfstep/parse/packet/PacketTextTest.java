@@ -49,7 +49,7 @@ class PacketTextTest {
     @Test
     void a_text_of_a_megabyte_is_refused_at_once() {
         Parsed<ReadPacket> read = read("IN=a OUT= ".repeat(100_000));
-        assertThat(read.render()).isEqualTo("packet:1:1: longer than 16384 characters");
+        assertThat(read.render()).isEqualTo("packet:1:1: longer than 4096 characters");
     }
 
     private static Parsed<ReadPacket> read(String text) {

@@ -10,6 +10,7 @@ public final class Trackers {
     private static final Tracker UDPLITE = new UdpliteTracker();
     private static final Tracker ICMP = new IcmpTracker();
     private static final Tracker ICMPV6 = new Icmpv6Tracker();
+    private static final Tracker SCTP = new SctpTracker();
     private static final Tracker GRE = new GreTracker();
     private static final Tracker GENERIC = new GenericTracker();
 
@@ -60,6 +61,7 @@ public final class Trackers {
             case Protocols.UDPLITE -> UDPLITE;
             case Protocols.ICMP -> ICMP;
             case Protocols.ICMPV6 -> ICMPV6;
+            case Protocols.SCTP -> SCTP;
             case Protocols.GRE -> GRE;
             default -> GENERIC;
         };

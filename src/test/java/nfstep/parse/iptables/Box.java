@@ -25,10 +25,19 @@ final class Box {
 
     /** Runs a command line; what it prints and why it is refused is kept until the next one. */
     Box run(String line) {
+        SourceText source = new SourceText("test", line + "\n");
+        return run(source, ShellLexer.read(source).orElseThrow().get(0).words());
+    }
+
+    /** As {@link #run}, for a line whose words are written as iptables-restore takes them. */
+    Box runRestored(String line) {
+        SourceText source = new SourceText("test", line);
+        return run(source, new RestoreWords(source, 1, line, 0).read());
+    }
+
+    private Box run(SourceText source, List<Word> words) {
         printed.setLength(0);
         refusal = "";
-        SourceText source = new SourceText("test", line + "\n");
-        List<Word> words = ShellLexer.read(source).orElseThrow().get(0).words();
         IpFamily family = words.get(0).text().startsWith("ip6") ? IpFamily.IPV6 : IpFamily.IPV4;
         Parsed<IptablesCommand> command = Iptables.read(source, family, words);
         refusal = command.render();

@@ -31,11 +31,19 @@ public sealed interface LinkSetting {
         }
     }
 
+    /** When it is done among others of one command. */
+    int turn();
+
     /** Does it, or says why not. */
     Outcome<Placed> applyTo(Placed before);
 
     /** {@code netns NAME}: the device moves, without its addresses, and is down. */
     record Move(String namespace) implements LinkSetting {
+        @Override
+        public int turn() {
+            return 0;
+        }
+
         @Override
         public Outcome<Placed> applyTo(Placed before) {
             return LinkMove.of(before, namespace);
@@ -44,6 +52,11 @@ public sealed interface LinkSetting {
 
     /** {@code address MAC}. */
     record Address(MacAddress mac) implements LinkSetting {
+        @Override
+        public int turn() {
+            return 1;
+        }
+
         @Override
         public Outcome<Placed> applyTo(Placed before) {
             return flaw(mac)
@@ -61,6 +74,11 @@ public sealed interface LinkSetting {
 
     /** {@code mtu BYTES}. */
     record Mtu(int bytes) implements LinkSetting {
+        @Override
+        public int turn() {
+            return 2;
+        }
+
         @Override
         public Outcome<Placed> applyTo(Placed before) {
             return flaw(bytes, before.link().kind())
@@ -88,6 +106,11 @@ public sealed interface LinkSetting {
         }
 
         @Override
+        public int turn() {
+            return 3;
+        }
+
+        @Override
         public Outcome<Placed> applyTo(Placed before) {
             Namespace host = before.host();
             Link link = before.link();
@@ -103,6 +126,11 @@ public sealed interface LinkSetting {
 
     /** {@code master BRIDGE}. */
     record Enslave(String bridge) implements LinkSetting {
+        @Override
+        public int turn() {
+            return 4;
+        }
+
         @Override
         public Outcome<Placed> applyTo(Placed before) {
             Optional<Link> master = before.host().link(bridge);
@@ -133,6 +161,11 @@ public sealed interface LinkSetting {
     /** {@code nomaster}. */
     record Release() implements LinkSetting {
         @Override
+        public int turn() {
+            return 4;
+        }
+
+        @Override
         public Outcome<Placed> applyTo(Placed before) {
             return before.with(before.link().withMaster(OptionalInt.empty()));
         }
@@ -140,6 +173,11 @@ public sealed interface LinkSetting {
 
     /** {@code up}. */
     record Up() implements LinkSetting {
+        @Override
+        public int turn() {
+            return 5;
+        }
+
         @Override
         public Outcome<Placed> applyTo(Placed before) {
             Link link = before.link();
@@ -156,6 +194,11 @@ public sealed interface LinkSetting {
 
     /** {@code down}. */
     record Down() implements LinkSetting {
+        @Override
+        public int turn() {
+            return 5;
+        }
+
         @Override
         public Outcome<Placed> applyTo(Placed before) {
             Link link = before.link();

@@ -23,13 +23,13 @@ public record NewRoute(Key key, To to, Optional<IpAddress> source, Scope scope, 
     /**
      * What tells routes of one table apart.
      *
-     * @param metric none takes the family's: 0, or 1024 for IPv6
+     * @param metric none is 0, which for IPv6 is 1024
      */
     public record Key(int table, RouteType type, Prefix destination, int tos, OptionalLong metric) {
         /** The metric that the route gets. */
         public long effectiveMetric() {
-            long usual = destination.family() == IpFamily.IPV4 ? 0 : IPV6_METRIC;
-            return metric.orElse(usual);
+            long written = metric.orElse(0);
+            return written == 0 && destination.family() == IpFamily.IPV6 ? IPV6_METRIC : written;
         }
     }
 

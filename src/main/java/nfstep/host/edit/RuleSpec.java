@@ -62,7 +62,7 @@ public record RuleSpec(
     }
 
     /** {@code net/core/fib_rules.c}, {@code rule_find}: whether all that is given is so. */
-    boolean finds(RoutingRule rule) {
+    public boolean finds(RoutingRule rule) {
         return rule.family() == family
                 && (priority.isEmpty() || priority.getAsInt() == rule.priority())
                 && (table.isEmpty() || table.getAsInt() == rule.table())

@@ -1,5 +1,6 @@
 package nfstep.host.edit;
 
+import java.util.Comparator;
 import java.util.List;
 import nfstep.host.LinkEnd;
 import nfstep.host.Namespace;
@@ -9,11 +10,13 @@ import nfstep.source.Outcome;
 /**
  * {@code ip link set NAME ...}, ip-link(8).
  *
- * @param settings in the order in which they are done
+ * @param settings in the order in which the kernel does them, {@code do_setlink}
  */
 public record SetLink(String namespace, String name, List<LinkSetting> settings) implements LocalEdit {
     public SetLink {
-        settings = List.copyOf(settings);
+        settings = settings.stream()
+                .sorted(Comparator.comparingInt(LinkSetting::turn))
+                .toList();
     }
 
     /** With one setting. */

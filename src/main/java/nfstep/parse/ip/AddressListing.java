@@ -1,0 +1,73 @@
+package nfstep.parse.ip;
+
+import java.util.List;
+import java.util.Optional;
+import nfstep.host.FibLookup;
+import nfstep.host.InterfaceAddress;
+import nfstep.host.Link;
+import nfstep.host.Namespace;
+import nfstep.host.Network;
+import nfstep.host.RouteType;
+import nfstep.host.Scope;
+import nfstep.host.edit.LocalEdit;
+import nfstep.packet.IpFamily;
+import nfstep.source.Outcome;
+
+/** {@code ip address show}: as iproute2, {@code print_addrinfo}. */
+record AddressListing(String namespace, Optional<IpFamily> family, LinkListing.Filter filter, Optional<Scope> scope)
+        implements IpCommand.Query {
+    @Override
+    public Outcome<String> answer(Network network) {
+        return network.find(namespace)
+                .map(host -> filter.of(host).then(links -> Outcome.done(text(network, host, links))))
+                .orElseGet(() -> LocalEdit.noNamespace(network, namespace));
+    }
+
+    private String text(Network network, Namespace host, List<Link> links) {
+        StringBuilder out = new StringBuilder();
+        for (Link link : links) {
+            List<InterfaceAddress> addresses = addresses(host, link);
+            if (addresses.isEmpty() && (family.isPresent() || scope.isPresent())) {
+                continue;
+            }
+            out.append(header(new LinkText(network, host, link)));
+            addresses.forEach(a -> out.append(line(host, link, a)));
+        }
+        return out.toString();
+    }
+
+    /** IPv4 addresses come first. */
+    private List<InterfaceAddress> addresses(Namespace host, Link link) {
+        return host.addressesOf(link.index()).stream()
+                .filter(a -> family.filter(f -> f != a.address().family()).isEmpty())
+                .filter(a -> scope.filter(s -> s != a.scope()).isEmpty())
+                .sorted((a, b) -> a.address().family().compareTo(b.address().family()))
+                .toList();
+    }
+
+    private String header(LinkText link) {
+        if (family.isEmpty()) {
+            return link.header("group default ") + link.address();
+        }
+        boolean brief = family.get() == IpFamily.IPV6 && filter.device().isEmpty();
+        return brief ? link.shortHeader() : link.header("group default ");
+    }
+
+    private static String line(Namespace host, Link link, InterfaceAddress address) {
+        String broadcast = address.broadcast().map(b -> " brd " + b).orElse("");
+        boolean six = address.address().family() == IpFamily.IPV6;
+        return "    inet" + (six ? "6 " : " ") + address.address() + "/" + address.length() + broadcast + " scope "
+                + address.scope().word() + " " + (six ? tentative(host, address) : ipv4(link, address))
+                + "\n       valid_lft forever preferred_lft forever\n";
+    }
+
+    private static String ipv4(Link link, InterfaceAddress address) {
+        return address.secondary() ? "secondary " + link.name() : link.name();
+    }
+
+    /** An address is in use once the local table has it. */
+    private static String tentative(Namespace host, InterfaceAddress address) {
+        RouteType type = FibLookup.localTypeOn(host.fib(), address.address(), address.link());
+        return type == RouteType.LOCAL ? "" : "tentative ";
+    }
+}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
 import nfstep.conntrack.Connection;
+import nfstep.conntrack.CtStatus;
 import nfstep.event.At;
 import nfstep.event.CommandEvent;
 import nfstep.event.ConnectionEvent;
@@ -15,7 +16,6 @@ import nfstep.event.EventSink;
 import nfstep.event.TrackEvent;
 import nfstep.rules.Skb;
 import nfstep.state.Change;
-import nfstep.state.Netfilter;
 import nfstep.state.World;
 
 /**
@@ -143,10 +143,11 @@ public final class Run {
 
     private void forgetUnconfirmed() {
         for (String namespace : List.copyOf(world.netfilter().keySet())) {
-            Netfilter state = world.netfilter(namespace);
-            for (Connection c : state.connections().unconfirmed()) {
-                emit(new TrackEvent.Discarded(
-                        new At(namespace, 0), c.id(), "its first packet never passed the last hook"));
+            for (Connection c : world.netfilter(namespace).connections().unconfirmed()) {
+                String why = c.has(CtStatus.DYING)
+                        ? "it was destroyed, and the packet that did it is gone"
+                        : "its first packet never passed the last hook";
+                emit(new TrackEvent.Discarded(new At(namespace, 0), c.id(), why));
             }
         }
     }

@@ -1,6 +1,7 @@
 package nfstep.engine;
 
 import nfstep.conntrack.Connection;
+import nfstep.conntrack.CtStatus;
 import nfstep.conntrack.Direction;
 import nfstep.conntrack.TrackOutcome;
 import nfstep.conntrack.Tuple;
@@ -24,10 +25,16 @@ record TrackedPacket(HookContext context, Skb skb) {
         } else if (outcome instanceof TrackOutcome.Ignored ignored) {
             change(connection, ignored.after(), ignored.why());
         } else if (outcome instanceof TrackOutcome.Destroy destroy) {
-            context.emit(new TrackEvent.Destroyed(context.at(skb), connection, destroy.why()));
-            return HookFunction.Result.accept(skb.withCt(CtRef.NONE));
+            kill(connection, destroy.why());
         }
         return HookFunction.Result.accept(skb);
+    }
+
+    /** {@code nf_ct_kill_acct}: out of the table at once, but this packet is still translated from it. */
+    private void kill(Connection connection, String why) {
+        int rest = connection.status() & ~CtStatus.CONFIRMED.bit();
+        Connection dying = connection.withStatus(rest).with(CtStatus.DYING);
+        context.emit(new TrackEvent.Changed(context.at(skb), connection, dying, "destroyed: " + why));
     }
 
     private void change(Connection before, Connection after, String what) {

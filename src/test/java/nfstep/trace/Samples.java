@@ -6,6 +6,7 @@ import nfstep.event.CommandEvent;
 import nfstep.event.PathEvent;
 import nfstep.event.RuleEvent.ChainEntered.Entry;
 import nfstep.packet.IpAddress;
+import nfstep.packet.IpFamily;
 import nfstep.packet.Packet;
 import nfstep.packet.Packets;
 import nfstep.packet.Protocols;
@@ -62,6 +63,7 @@ public final class Samples {
         WalkBuilder walk = new WalkBuilder(jumps());
         walk.command("echo 'a\u001b[31m'").add(new CommandEvent.Printed("a\u001b[31m\nb\n"));
         walk.add(new CommandEvent.TimePassed(0, 1_000_000_000L));
+        walk.add(new CommandEvent.TableOpened("host", IpFamily.IPV4, TableName.NAT));
         walk.command("ping 10.1.0.2").sent(PING).table(Hook.PREROUTING, TableName.NAT);
         walk.policy(1, Verdict.ACCEPT)
                 .verdict(Verdict.ACCEPT)

@@ -1,0 +1,41 @@
+package nfstep.trace.json;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import nfstep.conntrack.Connection;
+import nfstep.event.ConnectionEvent;
+import nfstep.event.Event;
+
+/** Codecs of what happens to connections without a packet. */
+final class ConnectionCodecs {
+    static final List<EventCodec<? extends Event>> ALL = List.of(
+            codec("expired", ConnectionEvent.Expired.class, ConnectionEvent.Expired::new),
+            codec("removed", ConnectionEvent.Removed.class, ConnectionEvent.Removed::new),
+            codec("inserted", ConnectionEvent.Inserted.class, ConnectionEvent.Inserted::new));
+
+    private ConnectionCodecs() {}
+
+    private static <E extends ConnectionEvent> EventCodec<E> codec(
+            String name, Class<E> type, BiFunction<String, Connection, E> make) {
+        return new EventCodec<>(
+                name,
+                type,
+                (e, out) -> {
+                    out.out().text("namespace", e.namespace());
+                    out.connection("connection", e.namespace(), connection(e));
+                },
+                e -> {
+                    String namespace = e.in().text("namespace");
+                    return make.apply(namespace, e.connection("connection", namespace));
+                });
+    }
+
+    private static Connection connection(ConnectionEvent event) {
+        if (event instanceof ConnectionEvent.Expired expired) {
+            return expired.connection();
+        }
+        return event instanceof ConnectionEvent.Removed removed
+                ? removed.connection()
+                : ((ConnectionEvent.Inserted) event).connection();
+    }
+}

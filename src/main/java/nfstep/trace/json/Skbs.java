@@ -1,0 +1,88 @@
+package nfstep.trace.json;
+
+import java.util.List;
+import java.util.Optional;
+import nfstep.conntrack.CtInfo;
+import nfstep.packet.EthernetHeader;
+import nfstep.packet.Packet;
+import nfstep.rules.CtRef;
+import nfstep.rules.Device;
+import nfstep.rules.PacketType;
+import nfstep.rules.Skb;
+
+/** How packets on their way are written: as what differs from the version before; their bytes are in a table. */
+final class Skbs {
+    private static final Codec<Optional<Device>> DEVICE = Values.orNull(Values.DEVICE);
+    private static final Codec<Optional<EthernetHeader>> ETHERNET = Values.orNull(Values.ETHERNET);
+    private static final Codec<PacketType> TYPE = Values.words(PacketType.values());
+    private static final Codec<Boolean> BOOL = Codec.of(Json.Bool::new, Node::bool);
+    private static final Codec<CtInfo> INFO = Values.words(CtInfo.values());
+    private static final Codec<CtRef> CT = Codec.tuple(
+            2,
+            ct -> List.of(new Json.Whole(ct.connection()), INFO.write(ct.info())),
+            in -> new CtRef(in.get(0).number(), INFO.read(in.get(1))));
+    private static final Codec<Skb.BridgePorts> BRIDGE = Codec.tuple(
+            2,
+            ports -> List.of(DEVICE.write(ports.in()), DEVICE.write(ports.out())),
+            in -> new Skb.BridgePorts(DEVICE.read(in.get(0)), DEVICE.read(in.get(1))));
+
+    private final Codec<Packet> packets;
+
+    /** Packets are written by that codec, mostly as their place in a table. */
+    Skbs(Codec<Packet> packets) {
+        this.packets = packets;
+    }
+
+    /** What differs from a version of the packet that is known; without one, from a packet that was just made. */
+    Out difference(Skb skb, long id, Optional<Skb> known) {
+        Out out = new Out();
+        Skb base = known.orElseGet(() -> Skb.sent(id, skb.packet()));
+        if (known.isEmpty() || !skb.packet().equals(base.packet())) {
+            out.put("bytes", packets, skb.packet());
+        }
+        changed("id", Values.LONG, skb.id(), base.id(), out);
+        changed("in", DEVICE, skb.in(), base.in(), out);
+        changed("ethernet", ETHERNET, skb.ethernet(), base.ethernet(), out);
+        changed("type", TYPE, skb.type(), base.type(), out);
+        changed("mark", Values.INT, skb.mark(), base.mark(), out);
+        changed("priority", Values.INT, skb.priority(), base.priority(), out);
+        changed("ct", CT, skb.ct(), base.ct(), out);
+        changed("route", Routing.DECISION_OR_NULL, skb.route(), base.route(), out);
+        changed("traced", BOOL, skb.traced(), base.traced(), out);
+        changed("socket", BOOL, skb.socket(), base.socket(), out);
+        changed("bridge", BRIDGE, skb.bridge(), base.bridge(), out);
+        changed("zone", Values.ZONE, skb.zone(), base.zone(), out);
+        return out;
+    }
+
+    private static <T> void changed(String name, Codec<T> codec, T value, T base, Out out) {
+        if (!value.equals(base)) {
+            out.put(name, codec, value);
+        }
+    }
+
+    /** The packet that differs so from a known version. */
+    Skb read(In in, long id, Optional<Skb> known) {
+        Optional<Packet> bytes = in.optional("bytes", packets);
+        if (bytes.isEmpty() && known.isEmpty()) {
+            throw in.damaged("\"bytes\" is missing");
+        }
+        Skb base = known.orElseGet(() -> Skb.sent(id, bytes.orElseThrow()));
+        Skb skb = new Skb(
+                in.optional("id", Values.LONG).orElse(base.id()),
+                bytes.orElse(base.packet()),
+                in.optional("in", DEVICE).orElse(base.in()),
+                in.optional("ethernet", ETHERNET).orElse(base.ethernet()),
+                in.optional("type", TYPE).orElse(base.type()),
+                in.optional("mark", Values.INT).orElse(base.mark()),
+                in.optional("priority", Values.INT).orElse(base.priority()),
+                in.optional("ct", CT).orElse(base.ct()),
+                in.optional("route", Routing.DECISION_OR_NULL).orElse(base.route()),
+                in.optional("traced", BOOL).orElse(base.traced()),
+                in.optional("socket", BOOL).orElse(base.socket()),
+                in.optional("bridge", BRIDGE).orElse(base.bridge()),
+                in.optional("zone", Values.ZONE).orElse(base.zone()));
+        in.end();
+        return skb;
+    }
+}

@@ -1,0 +1,336 @@
+package nfstep.trace.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import nfstep.conntrack.Connection;
+import nfstep.conntrack.CtInfo;
+import nfstep.conntrack.Direction;
+import nfstep.conntrack.Manip;
+import nfstep.conntrack.Zone;
+import nfstep.event.At;
+import nfstep.event.ChainRef;
+import nfstep.event.CommandEvent;
+import nfstep.event.ConnectionEvent;
+import nfstep.event.Event;
+import nfstep.event.FirstFailures;
+import nfstep.event.Focus;
+import nfstep.event.NatEvent;
+import nfstep.event.PathEvent;
+import nfstep.event.RuleEvent;
+import nfstep.event.TrackEvent;
+import nfstep.packet.EthernetHeader;
+import nfstep.packet.IpAddress;
+import nfstep.packet.IpFamily;
+import nfstep.packet.MacAddress;
+import nfstep.rules.CtRef;
+import nfstep.rules.Hook;
+import nfstep.rules.PacketType;
+import nfstep.rules.Skb;
+import nfstep.rules.StatefulMatch;
+import nfstep.rules.TableName;
+import nfstep.rules.Verdict;
+import nfstep.rules.xt.LimitMatch;
+import nfstep.rules.xt.NthMatch;
+import nfstep.source.SourceText;
+import nfstep.state.Change;
+import nfstep.state.Counters;
+import nfstep.state.HookEntry;
+import nfstep.state.Ids;
+import nfstep.state.PeerBucket;
+import nfstep.state.Socket;
+import nfstep.state.World;
+import nfstep.trace.RuleLine;
+import nfstep.trace.Samples;
+import nfstep.trace.Walk;
+import nfstep.trace.WalkRecorder;
+
+/** Walks that make no sense but hold every kind of event, with values from a seed. */
+final class RandomWalk {
+    private static final String NS = "host";
+    private static final ChainRef FORWARD = new ChainRef(IpFamily.IPV4, TableName.FILTER, "FORWARD");
+    private static final ChainRef A = new ChainRef(IpFamily.IPV4, TableName.FILTER, "A");
+
+    private final RandomValues values;
+    private final WalkRecorder recorder = new WalkRecorder(
+            Walk.startingAt(new SourceText("a\u001b.lab", "line 1\n\tline \"2\" \\ \u2028"), World.initial()));
+
+    private RandomWalk(long seed) {
+        values = new RandomValues(seed);
+    }
+
+    static Walk of(long seed, int length) {
+        RandomWalk walk = new RandomWalk(seed);
+        walk.add(new CommandEvent.CommandStarted("a.lab", 1, NS, "iptables-restore"));
+        walk.add(new CommandEvent.RulesChanged(NS, IpFamily.IPV4, Samples.table(), "iptables-restore 0"));
+        walk.approach();
+        for (int i = 0; i < length; i++) {
+            walk.next(i);
+        }
+        return walk.recorder.walk();
+    }
+
+    /** Each kind once, then any. */
+    private void next(int number) {
+        List<Supplier<Event>> makers = makers();
+        int which = number < makers.size() ? number : values.number(makers.size());
+        if (values.number(4) == 0 || (which < rules().size() && !isInTable())) {
+            approach();
+        }
+        add(makers.get(which).get());
+    }
+
+    private boolean isInTable() {
+        Focus focus = recorder.walk().end().focus();
+        return focus.skb().isPresent()
+                && focus.where().isPresent()
+                && focus.function().isPresent();
+    }
+
+    private void add(Event event) {
+        recorder.accept(event);
+    }
+
+    /** A packet comes to a table. */
+    private void approach() {
+        add(sent());
+        add(new PathEvent.HookEntered(at(), values.state(), 1));
+        add(new PathEvent.FunctionEntered(at(), values.entry()));
+        add(new RuleEvent.ChainEntered(at(), FORWARD, RuleEvent.ChainEntered.Entry.HOOK));
+    }
+
+    private List<Supplier<Event>> makers() {
+        List<Supplier<Event>> all = new ArrayList<>(rules());
+        all.addAll(commands());
+        all.addAll(connections());
+        all.addAll(paths());
+        all.addAll(tracks());
+        return all;
+    }
+
+    private List<Supplier<Event>> commands() {
+        return List.of(
+                () -> new CommandEvent.CommandStarted("a", values.number(9), NS, values.text()),
+                () -> new CommandEvent.NetworkChanged(
+                        new SampleTexts.MakeNamespace("n" + recorder.walk().size()), values.text()),
+                () -> new CommandEvent.RulesChanged(NS, IpFamily.IPV4, Samples.table(), "iptables-restore 0"),
+                () -> new CommandEvent.TableOpened(NS, values.pick(IpFamily.values()), values.pick(TableName.values())),
+                () -> new CommandEvent.Printed(values.text()),
+                () -> new CommandEvent.Refused(values.text()),
+                () -> new CommandEvent.TimePassed(now(), now() + values.number(1000)),
+                () -> new CommandEvent.Expected(values.text(), values.flag(), values.text()),
+                () -> new CommandEvent.Booked(values.text(), changes()));
+    }
+
+    private List<Supplier<Event>> connections() {
+        return List.of(
+                () -> new ConnectionEvent.Inserted(NS, connection()),
+                () -> new ConnectionEvent.Removed(NS, known()),
+                () -> new ConnectionEvent.Expired(NS, known()));
+    }
+
+    private List<Supplier<Event>> paths() {
+        return List.of(
+                this::sent,
+                () -> new PathEvent.Arrived(at(), any(), values.text()),
+                () -> new PathEvent.Transmitted(at(), values.device(), skb()),
+                () -> new PathEvent.HookEntered(at(), values.state(), values.number(5)),
+                () -> new PathEvent.FunctionEntered(at(), values.entry()),
+                () -> new PathEvent.FunctionLeft(
+                        at(), values.flag() ? values.entry() : current(), values.pick(Verdict.values())),
+                () -> new PathEvent.HookLeft(at(), values.pick(Hook.values())),
+                () -> new PathEvent.Routed(at(), skb().withRoute(values.decision()), values.flow(), values.fib()),
+                () -> new PathEvent.Changed(at(), skb(), other(), values.text()),
+                () -> new PathEvent.Noted(at(), values.text(), changes()),
+                () -> new PathEvent.Captured(at(), values.text(), values.device(), any()),
+                () -> new PathEvent.Dropped(
+                        at(),
+                        values.text(),
+                        values.text(),
+                        values.flag() ? Optional.of(values.text()) : Optional.empty()),
+                () -> new PathEvent.Delivered(at(), values.text()));
+    }
+
+    private List<Supplier<Event>> rules() {
+        return List.of(
+                () -> new RuleEvent.ChainEntered(at(), A, values.pick(RuleEvent.ChainEntered.Entry.values())),
+                () -> new RuleEvent.RulesPassed(
+                        at(), FORWARD, 1, FirstFailures.of(values.number(256), values.number(30), 1)),
+                () -> {
+                    int rule = 1 + values.number(4);
+                    var line = RuleLine.find(recorder.walk().end().world(), NS, FORWARD, rule);
+                    return new RuleEvent.RuleMatched(
+                            at(), FORWARD, rule, line.orElseThrow().rule(), values.number(99));
+                },
+                () -> {
+                    int rule = 1 + values.number(4);
+                    var line = RuleLine.find(recorder.walk().end().world(), NS, FORWARD, rule);
+                    var key = new Counters.MemoryKey(line.orElseThrow().rule().id(), values.number(3));
+                    StatefulMatch.Memory memory = values.flag()
+                            ? new LimitMatch.Bucket(
+                                    values.random().nextInt(), values.random().nextLong())
+                            : new NthMatch.Count(3);
+                    return new RuleEvent.MatchAsked(at(), FORWARD, rule, key, values.flag(), values.text(), memory);
+                },
+                () -> new RuleEvent.ChainLeft(at(), A, values.number(9), values.flag()),
+                () -> new RuleEvent.PolicyApplied(
+                        at(),
+                        FORWARD,
+                        Hook.FORWARD,
+                        values.number(9),
+                        values.pick(Verdict.values()),
+                        values.number(99)),
+                () -> new RuleEvent.TargetApplied(at(), FORWARD, values.number(9), skb(), other(), values.text()),
+                () -> new RuleEvent.Logged(at(), FORWARD, values.number(9), values.state(), skb(), values.log()),
+                () -> new RuleEvent.MetUnmodelled(at(), FORWARD, values.number(9), values.text(), values.flag()));
+    }
+
+    private List<Supplier<Event>> tracks() {
+        return List.of(
+                () -> new TrackEvent.Created(at(), skb(), connection()),
+                () -> new TrackEvent.Found(at(), other(), known(), values.pick(Direction.values()), values.tuple()),
+                () -> new TrackEvent.Related(at(), skb(), connection(), values.tuple()),
+                () -> new TrackEvent.Refused(at(), skb(), values.text()),
+                () -> new TrackEvent.Skipped(at(), values.text()),
+                () -> new TrackEvent.Changed(at(), known(), connection(), values.text()),
+                () -> new TrackEvent.Confirmed(at(), connection()),
+                () -> new TrackEvent.Discarded(at(), 1 + values.number(5), values.text()),
+                () -> new TrackEvent.Destroyed(at(), known(), values.text()),
+                () -> new NatEvent.NotConsulted(at(), values.pick(Hook.values()), values.text()),
+                () -> new NatEvent.Decided(at(), values.pick(Manip.values()), known(), connection(), values.text()),
+                () -> new NatEvent.Translated(
+                        at(),
+                        values.pick(Hook.values()),
+                        values.pick(Manip.values()),
+                        values.number(9),
+                        skb(),
+                        readdressed(),
+                        values.text()));
+    }
+
+    private List<Change> changes() {
+        Socket.State state = values.flag()
+                ? new Socket.State.Datagrams(values.number(9))
+                : new Socket.State.Tcp(
+                        values.pick(Socket.TcpPhase.values()), values.random().nextInt(), 1, -1, values.flag());
+        var key = new Counters.PolicyKey(
+                values.pick(IpFamily.values()), values.pick(TableName.values()), values.pick(Hook.values()));
+        return List.of(
+                new Change.SocketSet(NS, new Socket(values.number(9), values.tuple(), values.text(), state)),
+                new Change.SocketRemoved(NS, values.number(9)),
+                new Change.PeerSet(
+                        NS,
+                        values.address(),
+                        new PeerBucket(
+                                values.random().nextLong(), values.random().nextLong())),
+                new Change.IdsTaken(ids()),
+                new Change.TimeSet(now() + values.number(9)),
+                new Change.ConnectionSet(NS, connection()),
+                new Change.ConnectionRemoved(NS, values.number(9)),
+                new Change.RuleCounted(NS, values.number(9), values.number(99)),
+                new Change.MatchRemembered(NS, new Counters.MemoryKey(1, 2), new NthMatch.Count(values.number(9))),
+                new Change.PolicyCounted(NS, key, values.number(99)),
+                new Change.TableUsed(NS, values.pick(IpFamily.values()), values.pick(TableName.values())),
+                new Change.RulesEdited(NS, IpFamily.IPV4, Samples.table()),
+                new Change.NetworkEdited(
+                        new SampleTexts.MakeNamespace("m" + recorder.walk().size())));
+    }
+
+    private Event sent() {
+        At at = new At(NS, ids().packet());
+        Skb skb = Skb.sent(at.packet(), values.packet()).withMark(values.number(3));
+        return new PathEvent.Sent(at, skb, values.text(), values.number(3), ids().afterPacket());
+    }
+
+    private Ids ids() {
+        return recorder.walk().end().world().ids();
+    }
+
+    private long now() {
+        return recorder.walk().end().world().now();
+    }
+
+    private At at() {
+        return new At(NS, skb().id());
+    }
+
+    private HookEntry current() {
+        return recorder.walk().end().focus().function().orElseGet(values::entry);
+    }
+
+    /** The packet as it is; another one after a command. */
+    private Skb skb() {
+        return recorder.walk().end().focus().skb().orElseGet(this::any);
+    }
+
+    private Skb readdressed() {
+        IpAddress now = skb().packet().destination();
+        return skb().with(skb().packet().withDestination(now.plus(1)));
+    }
+
+    private Skb other() {
+        Skb skb = skb().withCt(
+                        values.flag() ? CtRef.UNTRACKED : new CtRef(1 + values.number(5), CtInfo.ESTABLISHED_REPLY))
+                .withMark(values.number(2))
+                .withPriority(values.number(2))
+                .withTraced(values.flag())
+                .withZone(new Zone(values.number(3), values.flag(), values.flag()))
+                .withRoute(values.flag() ? values.decision() : Optional.empty());
+        return values.flag() ? skb.with(values.packet()) : skb;
+    }
+
+    private Skb any() {
+        var header = new EthernetHeader(new MacAddress(values.number(99)), MacAddress.BROADCAST, 0x0800);
+        long id = recorder.walk().end().focus().skb().map(Skb::id).orElse(1L);
+        return Skb.sent(id, values.packet())
+                .arriving(
+                        values.device(),
+                        values.flag() ? Optional.of(header) : Optional.empty(),
+                        values.pick(PacketType.values()))
+                .withSocket(values.flag())
+                .withBridge(new Skb.BridgePorts(Optional.of(values.device()), Optional.empty()));
+    }
+
+    private Connection known() {
+        Connection made = connection();
+        return recorder.walk()
+                .end()
+                .world()
+                .netfilter(NS)
+                .connections()
+                .connection(made.id())
+                .orElse(made);
+    }
+
+    private Connection connection() {
+        long id = 1L + values.number(5);
+        Connection base = recorder.walk()
+                .end()
+                .world()
+                .netfilter(NS)
+                .connections()
+                .connection(id)
+                .orElseGet(() -> Connection.fresh(
+                        id, new Zone(values.number(2), true, values.flag()), values.tuple(), values.tuple()));
+        Connection changed = base.withStatus(values.number(512) & ~8)
+                .withExpiry(values.flag() ? 0 : values.random().nextLong())
+                .withMark(values.number(2))
+                .withTracking(values.tracking())
+                .withCounters(new Connection.Counters(values.number(2), 2, 3, 4));
+        return new Connection(
+                id,
+                changed.zone(),
+                changed.original(),
+                values.flag() ? values.tuple() : changed.reply(),
+                changed.status(),
+                changed.expiresAt(),
+                changed.mark(),
+                changed.tracking(),
+                values.flag() ? OptionalInt.of(3) : OptionalInt.empty(),
+                values.flag() ? OptionalLong.of(2) : OptionalLong.empty(),
+                changed.counters());
+    }
+}

@@ -3,6 +3,8 @@ package nfstep.trace.json;
 import java.util.List;
 import nfstep.conntrack.Direction;
 import nfstep.conntrack.GreTracking;
+import nfstep.conntrack.SctpState;
+import nfstep.conntrack.SctpTracking;
 import nfstep.conntrack.TcpEnd;
 import nfstep.conntrack.TcpKind;
 import nfstep.conntrack.TcpLast;
@@ -18,6 +20,10 @@ final class Trackings {
             6,
             end -> numbers(end.end(), end.maxEnd(), end.maxWindow(), end.maxAck(), end.scale(), end.flags()),
             in -> new TcpEnd(at(in, 0), at(in, 1), at(in, 2), at(in, 3), at(in, 4), at(in, 5)));
+
+    private static final Codec<SctpTracking.SctpEnd> SCTP_END = Codec.object(
+            (end, out) -> out.number("tag", end.tag()).flag("init", end.init()),
+            in -> new SctpTracking.SctpEnd(in.integer("tag"), in.flag("init")));
 
     private static final Codec<TcpLast> LAST = Codec.object(
             (last, out) -> out.word("direction", last.direction())
@@ -45,6 +51,18 @@ final class Trackings {
                     GreTracking.class,
                     (it, out) -> out.number("timeout", it.timeout()).number("streamTimeout", it.streamTimeout()),
                     in -> new GreTracking(in.number("timeout"), in.number("streamTimeout"))),
+            Kinds.kind(
+                    "sctp",
+                    SctpTracking.class,
+                    (it, out) -> out.word("state", it.state())
+                            .put("original", SCTP_END, it.original())
+                            .put("reply", SCTP_END, it.reply())
+                            .word("doubtedHeartbeat", it.doubtedHeartbeat()),
+                    in -> new SctpTracking(
+                            in.word("state", SctpState.values()),
+                            in.get("original", SCTP_END),
+                            in.get("reply", SCTP_END),
+                            in.word("doubtedHeartbeat", SctpTracking.DoubtedHeartbeat.values()))),
             Kinds.kind("tcp", TcpTracking.class, Trackings::write, Trackings::tcp)));
 
     static final Codec<Tracking> CODEC = KINDS.codec();

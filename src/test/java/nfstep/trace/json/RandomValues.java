@@ -5,6 +5,8 @@ import java.util.OptionalInt;
 import java.util.Random;
 import nfstep.conntrack.Direction;
 import nfstep.conntrack.GreTracking;
+import nfstep.conntrack.SctpState;
+import nfstep.conntrack.SctpTracking;
 import nfstep.conntrack.TcpEnd;
 import nfstep.conntrack.TcpKind;
 import nfstep.conntrack.TcpLast;
@@ -114,6 +116,11 @@ final class RandomValues {
             Tracking.NONE,
             new UdpTracking(random.nextLong()),
             new GreTracking(1, 2),
+            new SctpTracking(
+                    pick(SctpState.values()),
+                    new SctpTracking.SctpEnd(random.nextInt(), flag()),
+                    SctpTracking.SctpEnd.UNSEEN,
+                    pick(SctpTracking.DoubtedHeartbeat.values())),
             new TcpTracking(pick(TcpState.values()), end, TcpEnd.UNSEEN, last, number(2))
         });
     }

@@ -2,6 +2,7 @@ package nfstep.engine;
 
 import nfstep.conntrack.Confirmation;
 import nfstep.conntrack.Connection;
+import nfstep.conntrack.CtStatus;
 import nfstep.conntrack.Direction;
 import nfstep.event.TrackEvent;
 import nfstep.rules.CtRef;
@@ -12,7 +13,10 @@ final class ConfirmFunction implements HookFunction {
     @Override
     public Result run(Skb skb, HookContext context) {
         Connection connection = context.connection(skb);
-        if (connection == null || connection.isConfirmed() || skb.ct().info().direction() != Direction.ORIGINAL) {
+        if (connection == null
+                || connection.has(CtStatus.DYING)
+                || connection.isConfirmed()
+                || skb.ct().info().direction() != Direction.ORIGINAL) {
             return Result.accept(skb);
         }
         Confirmation confirmation = Confirmation.confirm(

@@ -53,7 +53,8 @@ record Described<T extends Loadable>(
         if (complaint.isPresent()) {
             return Outcome.refused(name + ": " + complaint.get());
         }
-        return reader.read(new Reading(name, table, setting)).then(made -> loaded(made, setting));
+        Outcome<T> made = reader.read(new Reading(name, table, setting));
+        return setting.chain().isEmpty() ? made : made.then(it -> loaded(it, setting));
     }
 
     /** A chain that only rules lead to may have what one of the table's hooks takes: which of them lead there, shows later. */

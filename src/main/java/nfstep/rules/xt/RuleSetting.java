@@ -9,7 +9,8 @@ import nfstep.rules.TableName;
 /**
  * What an extension may look at while it is read: the rest of the rule and where it stands.
  *
- * @param chain the chain that it goes to, such as {@code FORWARD}
+ * @param chain the chain that it goes to, such as {@code FORWARD}; empty where the place of the rule is looked at
+ *     later, with its whole table
  * @param options the options given to this extension, in the order written
  */
 public record RuleSetting(IpFamily family, TableName table, String chain, BaseMatch base, List<OptionUse> options) {

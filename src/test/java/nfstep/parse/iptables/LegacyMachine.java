@@ -25,7 +25,11 @@ final class LegacyMachine {
         StringBuilder script = new StringBuilder("export XTABLES_LOCKFILE=" + folder.resolve("lock") + "\n");
         for (String line : lines) {
             script.append(legacy(line)).append(" 2>" + folder.resolve("err") + "; status=$?\n");
-            script.append("echo ").append(MARK).append("; echo $status; iptables-legacy-save -c | grep -v '^#'\n");
+            script.append("echo ")
+                    .append(MARK)
+                    .append("; echo $status; ")
+                    .append(line.startsWith("ip6") ? "ip6" : "ip")
+                    .append("tables-legacy-save -c | grep -v '^#'\n");
             script.append("echo ")
                     .append(MARK)
                     .append("; cat " + folder.resolve("err") + "; echo ")

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nfstep.packet.IpFamily;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class LegacyTest {
     private Path folder;
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"base-options", "chains", "listings", "targets", "refusals"})
+    @ValueSource(strings = {"base-options", "chains", "listings", "targets", "refusals", "ip6"})
     void the_real_tool_does_the_same(String name) throws IOException, InterruptedException {
         List<String> lines = lines(name);
         List<LegacyMachine.Answer> answers = LegacyMachine.run(folder, lines);
@@ -40,7 +41,8 @@ class LegacyTest {
         if (real.status() == 0 && !real.out().equals(box.printed())) {
             differences.add(line + "\nreal:\n" + real.out() + "here:\n" + box.printed());
         }
-        List<String> here = box.save(true).lines().toList();
+        IpFamily family = line.startsWith("ip6") ? IpFamily.IPV6 : IpFamily.IPV4;
+        List<String> here = box.save(family, true).lines().toList();
         List<String> there = real.saved().lines().toList();
         if (!here.equals(there)) {
             differences.add(line + "\nonly saved by the real tool: " + without(there, here) + "\nonly saved here: "

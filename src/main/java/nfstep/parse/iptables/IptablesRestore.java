@@ -60,7 +60,10 @@ public record IptablesRestore(
         }
     }
 
-    /** Reads a text: one change for each table, in the order of the text; each takes place at its COMMIT. */
+    /**
+     * Reads a text: one change for each table, in the order of the text; each takes place at its COMMIT. Of a text with
+     * a line that cannot be read nothing takes place, not even the tables above it.
+     */
     public Parsed<List<Restore>> tables(SourceText text) {
         return new RestoreReader(this, text).read();
     }

@@ -1,5 +1,7 @@
 package nfstep.parse.iptables;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import nfstep.packet.IpFamily;
 import nfstep.parse.ShellLexer;
@@ -22,6 +24,7 @@ final class Box {
     private World world = World.initial();
     private final StringBuilder printed = new StringBuilder();
     private String refusal = "";
+    private boolean read = true;
 
     /** Runs a command line; what it prints and why it is refused is kept until the next one. */
     Box run(String line) {
@@ -64,7 +67,11 @@ final class Box {
                 IptablesRestore.read(source, IpFamily.IPV4, words).orElseThrow();
         Parsed<List<Restore>> tables = restore.tables(source);
         refusal = tables.render();
-        tables.value().ifPresent(all -> all.forEach(it -> apply(it, IpFamily.IPV4)));
+        read = tables.ok();
+        World before = world;
+        boolean all = tables.value().orElse(List.of()).stream().allMatch(it -> apply(it, IpFamily.IPV4));
+        assertThat(all && tables.ok()).isEqualTo(refusal.isEmpty());
+        world = restore.testing() ? before : world;
         return this;
     }
 
@@ -91,7 +98,13 @@ final class Box {
         return world.netfilter(HOST);
     }
 
-    void apply(TableEdit edit, IpFamily family) {
+    /** Whether the last text could be read. */
+    boolean hasRead() {
+        return read;
+    }
+
+    /** Makes a change; the answer is whether it was taken. */
+    boolean apply(TableEdit edit, IpFamily family) {
         TableName name = edit.table();
         world = new TableUsed(HOST, family, name).applyTo(world);
         Outcome<?> outcome = edit.applyTo(state().rules(family).table(name), () -> 1);
@@ -99,6 +112,7 @@ final class Box {
         if (outcome.refusal().isEmpty()) {
             world = new RulesEdited(HOST, family, edit).applyTo(world);
         }
+        return outcome.refusal().isEmpty();
     }
 
     private void run(IptablesCommand command, IpFamily family) {

@@ -1,0 +1,83 @@
+package nfstep.rules.xt;
+
+import java.util.List;
+import java.util.Random;
+import nfstep.packet.IpAddress;
+import nfstep.packet.IpFamily;
+import nfstep.packet.Packet;
+import nfstep.packet.PacketBuilder;
+import nfstep.packet.Packets;
+import nfstep.packet.Protocols;
+import nfstep.packet.TcpOptions;
+
+/** Makes packets that a socket of this host can send to this host over its loopback device. */
+final class RandomPackets {
+    private static final List<IpAddress> SOURCES4 = addresses("127.0.0.1 10.1.0.2 10.255.0.1 192.168.5.7 224.0.0.5");
+    private static final List<IpAddress> TARGETS4 = addresses("127.0.0.1 127.0.0.3 127.0.0.9");
+    private static final List<IpAddress> SOURCES6 = addresses("::1 2001:db8::5 fe80::7 2001:db8:1::1");
+    private static final List<IpAddress> TARGETS6 = addresses("::1");
+
+    private final Random random;
+    private final IpFamily family;
+
+    RandomPackets(long seed, IpFamily family) {
+        this.random = new Random(seed);
+        this.family = family;
+    }
+
+    private static List<IpAddress> addresses(String words) {
+        return List.of(words.split(" ", -1)).stream().map(IpAddress::of).toList();
+    }
+
+    private <T> T one(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private int port() {
+        return random.nextInt(6) == 0 ? random.nextInt(65536) : one(List.of(0, 1, 22, 53, 80, 443, 4000, 65535));
+    }
+
+    Packet next() {
+        IpAddress source = one(family == IpFamily.IPV4 ? SOURCES4 : SOURCES6);
+        IpAddress target = one(family == IpFamily.IPV4 ? TARGETS4 : TARGETS6);
+        PacketBuilder<?> builder =
+                switch (random.nextInt(5)) {
+                    case 0, 1 ->
+                        Packets.tcp(source, port(), target, port())
+                                .flags(random.nextInt(64))
+                                .options(one(List.of(TcpOptions.NONE, options(), TcpOptions.NONE.withNop())))
+                                .payload(new byte[random.nextInt(20)]);
+                    case 2 -> Packets.udp(source, port(), target, port()).payload(new byte[random.nextInt(40)]);
+                    case 3 -> Packets.icmp(source, target, icmpType(), random.nextInt(5));
+                    default ->
+                        Packets.raw(source, target, one(List.of(Protocols.SCTP, 99)))
+                                .payload(sctp());
+                };
+        Packet packet = builder.ttl(one(List.of(1, 63, 64, 65, 255)))
+                .tos(one(List.of(0, 0x10, 0x12, 0xb8, 1)))
+                .build();
+        return family == IpFamily.IPV4 ? packet.withId(1 + random.nextInt(65535)) : packet;
+    }
+
+    private static TcpOptions options() {
+        return TcpOptions.NONE
+                .withMss(1460)
+                .withSackPermitted()
+                .withTimestamps(1, 2)
+                .withNop()
+                .withWindowScale(7);
+    }
+
+    private int icmpType() {
+        return one(family == IpFamily.IPV4 ? List.of(0, 3, 5, 8, 11, 13) : List.of(1, 3, 128, 129));
+    }
+
+    private byte[] sctp() {
+        byte[] header = new byte[12];
+        int ports = port() << 16 | port();
+        for (int i = 0; i < 4; i++) {
+            header[i] = (byte) (ports >>> (24 - 8 * i));
+        }
+        return header;
+    }
+}

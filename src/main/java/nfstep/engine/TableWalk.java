@@ -170,11 +170,13 @@ final class TableWalk {
     /** Back to the caller; from the outermost chain, to the policy. */
     private void leave(int number, boolean byRule) {
         Caller caller = callers.poll();
+        if (!chain.isBase()) {
+            context.emit(new RuleEvent.ChainLeft(context.at(skb), ref, number, byRule));
+        }
         if (caller == null) {
             policy();
             return;
         }
-        context.emit(new RuleEvent.ChainLeft(context.at(skb), ref, number, byRule));
         chain = caller.chain();
         ref = ref(chain);
         index = caller.next();

@@ -170,9 +170,7 @@ public sealed interface RuleEvent extends PacketEvent {
 
         @Override
         public Focus moves(Focus focus) {
-            return focus.stack().isEmpty()
-                    ? focus
-                    : focus.withStack(focus.stack().subList(0, 1)).atRule(number);
+            return focus.withStack(List.of(new Focus.Frame(chain, number)));
         }
     }
 

@@ -8,7 +8,7 @@ import nfstep.rules.RulesEdit;
  * Changes of networks and rules as the commands that they are. What is read from what was printed makes the same change;
  * a text that cannot be read is refused with an {@link IllegalArgumentException}.
  */
-public interface EditTexts {
+interface EditTexts {
     /** The change of the network as a command. */
     String print(NetworkEdit edit);
 

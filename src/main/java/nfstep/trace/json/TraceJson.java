@@ -13,8 +13,13 @@ public final class TraceJson {
 
     private final EditTexts texts;
 
-    /** The format, with these words for changes of networks and rules. */
-    public TraceJson(EditTexts texts) {
+    /** The format, with changes of networks and rules as the commands that they are. */
+    public TraceJson() {
+        this(new CommandTexts());
+    }
+
+    /** The format, with other words for changes of networks and rules. */
+    TraceJson(EditTexts texts) {
         this.texts = texts;
     }
 

@@ -2,6 +2,7 @@ package nfstep.engine.endpoint;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nfstep.conntrack.Tuple;
 import nfstep.engine.LocalOutput;
 import nfstep.engine.RoutingOutput;
@@ -33,26 +34,47 @@ public final class TcpClient {
     }
 
     /** A source port for a connection to there, from the range that Linux takes them from; the same in every run. */
-    public int port(IpAddress destination, int destinationPort) {
+    private int port(IpAddress destination, int destinationPort) {
         String key = "port/" + namespace + "/" + destination + "/" + destinationPort + "/"
                 + run.world().ids().packet();
         return FIRST_PORT + run.entropy().draw(key, PORTS);
     }
 
-    /** Sends a SYN and opens a socket for the answer; no socket if there is no route. */
-    public Optional<Socket> connect(IpAddress destination, int destinationPort, String owner) {
-        Optional<IpAddress> source = RoutingOutput.source(run.world().network().namespace(namespace), destination);
-        if (source.isEmpty()) {
-            return Optional.empty();
+    /**
+     * A connection that a program wants.
+     *
+     * @param source none for the address that routing chooses
+     * @param sourcePort none for a free one
+     */
+    public record Wish(
+            IpAddress destination,
+            int destinationPort,
+            Optional<IpAddress> source,
+            OptionalInt sourcePort,
+            String owner) {
+        /** From wherever routing says. */
+        public static Wish to(IpAddress destination, int destinationPort, String owner) {
+            return new Wish(destination, destinationPort, Optional.empty(), OptionalInt.empty(), owner);
         }
-        int port = port(destination, destinationPort);
-        Tuple arriving = new Tuple(destination, source.get(), Protocols.TCP, destinationPort, port);
+    }
+
+    /** Sends a SYN and opens a socket for the answer; no socket if there is no route. */
+    public Optional<Socket> connect(Wish wish) {
+        return wish.source()
+                .or(() -> RoutingOutput.source(run.world().network().namespace(namespace), wish.destination()))
+                .map(source -> connect(wish, source));
+    }
+
+    private Socket connect(Wish wish, IpAddress source) {
+        IpAddress destination = wish.destination();
+        int port = wish.sourcePort().orElseGet(() -> port(destination, wish.destinationPort()));
+        Tuple arriving = new Tuple(destination, source, Protocols.TCP, wish.destinationPort(), port);
         int isn = TcpEndpoint.initial(run, namespace, arriving.toString());
         Socket socket = new Socket(
-                run.world().ids().packet(), arriving, owner, new Tcp(TcpPhase.SYN_SENT, isn + 1, isn, 0, true));
-        book(owner + " opens a connection to " + destination + ":" + destinationPort, socket);
+                run.world().ids().packet(), arriving, wish.owner(), new Tcp(TcpPhase.SYN_SENT, isn + 1, isn, 0, true));
+        book(wish.owner() + " opens a connection to " + destination + ":" + wish.destinationPort(), socket);
         sendSyn(socket);
-        return Optional.of(socket);
+        return socket;
     }
 
     /** Sends the SYN of a socket, again if it was sent before. */
@@ -68,6 +90,11 @@ public final class TcpClient {
             book(socket.owner() + " sends " + data.length + " bytes", socket.with(tcp.sent(data.length)));
             send(socket, TcpFlags.PSH | TcpFlags.ACK, tcp.sendNext(), data);
         });
+    }
+
+    /** Gives up a socket: nothing is sent. */
+    public void abandon(long id) {
+        run.emit(new CommandEvent.Booked("the program gives up", List.of(new Change.SocketRemoved(namespace, id))));
     }
 
     /** Closes an open socket: a FIN goes out. */

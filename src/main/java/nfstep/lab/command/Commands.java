@@ -20,13 +20,20 @@ public final class Commands {
     private Commands() {}
 
     private static List<LabCommand> all() {
-        List<LabCommand> all = new ArrayList<>(List.of(SysctlCommand.COMMAND));
+        List<LabCommand> all = new ArrayList<>(List.of(NetworkCommands.IP, NetworkCommands.SYSCTL));
         all.addAll(IptablesCommands.all());
         all.add(ConntrackCommand.COMMAND);
         all.addAll(List.of(
                 PingCommand.COMMAND,
+                NcCommand.COMMAND,
+                CurlCommand.COMMAND,
                 SendCommand.COMMAND,
                 TcpdumpCommand.COMMAND,
+                ServerCommands.NGINX,
+                ServerCommands.DOCKER_PROXY,
+                ServerCommands.FUSER,
+                DockerCommands.DAEMON,
+                DockerCommands.CLIENT,
                 SleepCommand.COMMAND,
                 ExpectCommand.COMMAND));
         return List.copyOf(all);

@@ -40,6 +40,11 @@ public record LabCommand(String name, String usage, String help, String example,
         this(name, usage, help, example, Extras.NONE, reader);
     }
 
+    /** Whether other commands run in its place. */
+    boolean isLowered() {
+        return name.startsWith("docker") && !name.equals(ServerCommands.PROXY);
+    }
+
     /** What the words ask for, or what is wrong with them. */
     public Parsed<Action> read(CommandLine line) {
         try {

@@ -9,9 +9,12 @@ import nfstep.engine.endpoint.Endpoints;
 import nfstep.event.CommandEvent;
 import nfstep.event.Event;
 import nfstep.event.EventSink;
+import nfstep.host.Listener;
 import nfstep.host.Namespace;
 import nfstep.host.NetworkEdit;
+import nfstep.lab.docker.DockerState;
 import nfstep.packet.Packet;
+import nfstep.parse.ip.NetworkEditText;
 import nfstep.source.Diagnostic;
 import nfstep.state.World;
 
@@ -25,8 +28,10 @@ public final class Session {
     private final LabFiles files;
     private final Recent recent = new Recent();
     private final Captures captures = new Captures();
+    private final SingleServers singleServers = new SingleServers();
     private final List<Diagnostic> failures = new ArrayList<>();
     private final List<String> expanded = new ArrayList<>();
+    private DockerState docker = DockerState.OFF;
     private Optional<Awaited> awaited = Optional.empty();
 
     /** A session that begins with a bare machine; its events go to the sink. */
@@ -48,6 +53,7 @@ public final class Session {
             sink.accept(event, after);
             recent.add(event);
             captures.see(event, run);
+            singleServers.see(event);
         }
     }
 
@@ -82,6 +88,14 @@ public final class Session {
         return captures;
     }
 
+    DockerState docker() {
+        return docker;
+    }
+
+    void docker(DockerState state) {
+        docker = state;
+    }
+
     LabFiles files() {
         return files;
     }
@@ -103,15 +117,22 @@ public final class Session {
 
     /** Changes the network, or says why that is refused. */
     Optional<String> change(NetworkEdit edit) {
-        return change(edit, edit.toString());
-    }
-
-    private Optional<String> change(NetworkEdit edit, String text) {
         Optional<String> refusal = edit.applyTo(world().network()).refusal();
         if (refusal.isEmpty()) {
-            emit(new CommandEvent.NetworkChanged(edit, text));
+            emit(new CommandEvent.NetworkChanged(edit, NetworkEditText.print(edit)));
         }
         return refusal;
+    }
+
+    /** A server ends with its first connection. */
+    void oneConnection(String namespace, Listener listener) {
+        singleServers.add(namespace, listener);
+    }
+
+    /** What is still to be done when a command is over. */
+    void finish() {
+        run.drain();
+        singleServers.settle(this);
     }
 
     /** Sends a packet and lets everything happen that comes of it at once. */

@@ -11,15 +11,26 @@ public record Step(CommandLine line, LabCommand command, Action action) {
     /** Carries it out; the answer says why it was refused, if it was. */
     public Optional<Diagnostic> run(Session session) {
         if (command.name().equals(ExpectCommand.NAME)) {
+            session.ran(line.line().text());
             return action.run(session);
         }
         session.recent().begin();
+        return session.settle(runWithin(session));
+    }
+
+    /** Carries it out as a part of the command that runs. */
+    Optional<Diagnostic> runWithin(Session session) {
         session.emit(new CommandEvent.CommandStarted(
                 line.source().name(), line.line().line(), line.namespace(), text()));
+        session.ran((command.isLowered() ? "# " : "") + line.line().text());
         Optional<Diagnostic> refusal = missingNamespace(session).or(() -> action.run(session));
-        session.run().drain();
-        refusal.ifPresent(it -> session.emit(new CommandEvent.Refused(it.message())));
-        return session.settle(refusal);
+        session.finish();
+        boolean told =
+                session.recent().all(CommandEvent.Refused.class).findAny().isPresent();
+        if (refusal.isPresent() && !told) {
+            session.emit(new CommandEvent.Refused(refusal.get().message()));
+        }
+        return refusal;
     }
 
     /** Whether the command behind it must be refused. */

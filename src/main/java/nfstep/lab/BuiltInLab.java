@@ -1,0 +1,44 @@
+package nfstep.lab;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The labs that nfstep brings with it; their texts are resources. */
+public enum BuiltInLab {
+    DOCKER_REPLY("docker-reply"),
+    DOCKER_CAPTURES("docker-captures"),
+    DOCKER_PREROUTING_DNAT("docker-prerouting-dnat"),
+    DOCKER_PUBLISH("docker-publish"),
+    MASQUERADE("masquerade"),
+    GOTO("goto");
+
+    /** The lab that opens when none is named. */
+    public static final BuiltInLab FIRST = DOCKER_REPLY;
+
+    private final String label;
+
+    BuiltInLab(String label) {
+        this.label = label;
+    }
+
+    /** The name that a user writes. */
+    public String label() {
+        return label;
+    }
+
+    /** Where its text is found on the class path. */
+    public String resource() {
+        return "/labs/" + label + ".lab";
+    }
+
+    /** The lab of that name. */
+    public static Optional<BuiltInLab> of(String name) {
+        return Arrays.stream(values()).filter(l -> l.label.equals(name)).findFirst();
+    }
+
+    /** All names in the order in which they are listed. */
+    public static List<String> names() {
+        return Arrays.stream(values()).map(BuiltInLab::label).toList();
+    }
+}

@@ -1,0 +1,18 @@
+package nfstep.lab.docker;
+
+import java.util.List;
+
+/** The rules that a version of docker writes. */
+interface DockerRules {
+    /** What the daemon writes when it starts: its chains, and the rules of the bridge docker0. */
+    String start(BridgeNetwork bridge, boolean dropsForwarded);
+
+    /** What a further network adds. */
+    List<RuleLine> network(BridgeNetwork network);
+
+    /** What a container adds, whether it publishes ports or not. */
+    List<RuleLine> container(Container container);
+
+    /** What a published port adds. */
+    List<RuleLine> port(Container container, PublishedPort port);
+}

@@ -1,22 +1,44 @@
 package nfstep.debugger;
 
+import java.util.List;
 import java.util.Optional;
+import nfstep.event.CommandEvent;
+import nfstep.event.PathEvent;
 import nfstep.trace.Cursor;
 import nfstep.trace.Position;
 import nfstep.trace.Scene;
 import nfstep.trace.StepView;
+import nfstep.trace.TraceDocument;
 import nfstep.trace.Walk;
 
 /**
  * What a face of the debugger shows: a walk, a place in it, breakpoints.
  *
  * @param name of the lab or trace, as the user knows it
+ * @param notes remarks at steps
  * @param modified whether something would be lost if the program ended now
  */
-public record Session(String name, Walk walk, Position position, Stops stops, boolean modified) {
-    /** At the first step of a walk. */
+public record Session(
+        String name, Walk walk, Position position, Stops stops, List<TraceDocument.Note> notes, boolean modified) {
+    public Session {
+        notes = List.copyOf(notes);
+    }
+
+    /** At the first command that sends a packet; where none does, at the first step. */
     public static Session of(String name, Walk walk) {
-        return new Session(name, walk, walk.first(), Stops.NONE, false);
+        return new Session(name, walk, firstTraffic(walk), Stops.NONE, List.of(), false);
+    }
+
+    private static Position firstTraffic(Walk walk) {
+        int command = 0;
+        for (int i = 0; i < walk.size(); i++) {
+            if (walk.event(i) instanceof CommandEvent.CommandStarted) {
+                command = i;
+            } else if (walk.event(i) instanceof PathEvent.Sent || walk.event(i) instanceof PathEvent.Arrived) {
+                return Position.of(command);
+            }
+        }
+        return walk.first();
     }
 
     /** The cursor at the place. */
@@ -36,23 +58,23 @@ public record Session(String name, Walk walk, Position position, Stops stops, bo
 
     /** At another place. */
     public Session at(Position other) {
-        return new Session(name, walk, other, stops, modified);
+        return new Session(name, walk, other, stops, notes, modified);
     }
 
     /** With other breakpoints. */
     public Session with(Stops other) {
-        return new Session(name, walk, position, other, modified);
+        return new Session(name, walk, position, other, notes, modified);
     }
 
     /** With a longer walk, at its first new step if there is one. */
     public Session grown(Walk longer) {
         Optional<Position> firstNew =
                 longer.size() > walk.size() ? Optional.of(Position.of(walk.size())) : Optional.empty();
-        return new Session(name, longer, firstNew.orElse(position), stops, modified || firstNew.isPresent());
+        return new Session(name, longer, firstNew.orElse(position), stops, notes, modified || firstNew.isPresent());
     }
 
     /** As it was written to that name. */
     public Session saved(String as) {
-        return new Session(as, walk, position, stops, false);
+        return new Session(as, walk, position, stops, notes, false);
     }
 }

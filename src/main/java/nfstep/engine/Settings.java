@@ -4,6 +4,7 @@ import nfstep.conntrack.ConntrackSettings;
 import nfstep.host.Namespace;
 import nfstep.packet.IpFamily;
 import nfstep.rules.Device;
+import nfstep.state.TrackingSettings;
 
 /** The settings of a namespace, as the engine asks for them. */
 public final class Settings {
@@ -11,15 +12,7 @@ public final class Settings {
 
     /** The settings of connection tracking. */
     public static ConntrackSettings of(Namespace host) {
-        ConntrackSettings settings = ConntrackSettings.defaults();
-        for (var entry : host.sysctls().changed().entrySet()) {
-            int at = entry.getKey().lastIndexOf('.');
-            String name = entry.getKey().substring(at + 1);
-            if (name.startsWith("nf_conntrack_")) {
-                settings = settings.with(name, entry.getValue());
-            }
-        }
-        return settings;
+        return TrackingSettings.of(host);
     }
 
     /** A setting of a device, as its {@code all} counterpart bears on it. */

@@ -5,12 +5,11 @@ import nfstep.conntrack.Connection;
 import nfstep.conntrack.ConntrackLine;
 import nfstep.conntrack.ConntrackSettings;
 import nfstep.source.Printable;
+import nfstep.state.TrackingSettings;
 import nfstep.state.World;
 
 /** The connections of a namespace as {@code conntrack -L} prints them. */
 public final class ConntrackReport {
-    private static final String ACCOUNTING = "nf_conntrack_acct";
-
     private ConntrackReport() {}
 
     /** Gives a line for each connection that is in the table and not over, the oldest first. */
@@ -24,10 +23,6 @@ public final class ConntrackReport {
     }
 
     private static ConntrackSettings settings(World world, String namespace) {
-        ConntrackSettings settings = ConntrackSettings.defaults();
-        return world.network()
-                .find(namespace)
-                .map(host -> settings.with(ACCOUNTING, host.sysctls().get("net.netfilter." + ACCOUNTING)))
-                .orElse(settings);
+        return world.network().find(namespace).map(TrackingSettings::of).orElse(ConntrackSettings.defaults());
     }
 }

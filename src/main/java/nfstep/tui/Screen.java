@@ -25,6 +25,11 @@ public final class Screen implements App {
         this.model = Model.of(service.session());
     }
 
+    /** Says something at the start, such as why a lab stopped. */
+    public void say(String text) {
+        model = model.saying(Model.Message.error(text));
+    }
+
     /** What is shown. */
     public Model model() {
         return model;

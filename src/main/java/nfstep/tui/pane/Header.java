@@ -15,7 +15,8 @@ final class Header {
 
     static Line line(Model model, int width) {
         Session session = model.session();
-        String left = " nfstep " + session.name() + (session.modified() ? " (changed)" : "");
+        String name = session.name().substring(session.name().lastIndexOf('/') + 1);
+        String left = " nfstep  " + name + (session.modified() ? " (changed)" : "");
         List<String> parts = new java.util.ArrayList<>();
         if (!session.stops().stops().isEmpty()) {
             parts.add("breakpoints " + session.stops().stops().size());
@@ -27,8 +28,9 @@ final class Header {
         parts.add("step " + (session.walk().number(session.position()) + 1) + "/"
                 + session.walk().stepCount());
         String right = String.join("  ", parts) + " ";
-        int gap = Math.max(1, width - left.length() - right.length());
-        return Line.of(left + " ".repeat(gap) + right, Role.STATUS);
+        Line start = Line.of(left, Role.STATUS).shortened(Math.max(1, width - right.length() - 1), '~');
+        int gap = Math.max(1, width - start.width() - right.length());
+        return start.plus(" ".repeat(gap) + right, Role.STATUS);
     }
 
     /** The command that runs, in one line. */

@@ -13,7 +13,7 @@ final class KeyBar {
         Line line = Line.of(" ");
         for (Binding binding : KeyMap.ALL) {
             if (!binding.label().isEmpty()) {
-                Line key = Line.of(binding.keys().get(0).name(), Role.KEY_HINT).plus(" " + binding.label() + "  ");
+                Line key = Line.of(binding.keys().get(0).name(), Role.KEY_HINT).plus(" " + binding.label() + " ");
                 if (line.width() + key.width() > width) {
                     return line;
                 }

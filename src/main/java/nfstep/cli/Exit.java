@@ -1,0 +1,17 @@
+package nfstep.cli;
+
+/** Exit codes: they are stable, scripts may rely on them. */
+public final class Exit {
+    /** All is well. */
+    public static final int FINE = 0;
+    /** An expectation or comparison failed. */
+    public static final int FAILED = 1;
+    /** The command line is wrong. */
+    public static final int USAGE = 2;
+    /** A file holds something that cannot be read. */
+    public static final int INPUT = 3;
+    /** Reading or writing failed. */
+    public static final int IO = 4;
+
+    private Exit() {}
+}

@@ -1,0 +1,35 @@
+package nfstep.cli;
+
+import java.util.Optional;
+import nfstep.debugger.LabSession;
+import nfstep.lab.LabRun;
+import nfstep.lab.command.Commands;
+import nfstep.source.Diagnostic;
+import nfstep.source.Outcome;
+import nfstep.trace.Walk;
+
+/** Labs as the debugger asks for them. */
+final class Labs implements LabSession.Source {
+    /** A lab that is alive. */
+    record Live(LabRun run) implements LabSession {
+        @Override
+        public Walk walk() {
+            return run.walk();
+        }
+
+        @Override
+        public Optional<Diagnostic> run(String line) {
+            return run.run(line);
+        }
+    }
+
+    @Override
+    public boolean knows(String word) {
+        return Commands.named(word).isPresent();
+    }
+
+    @Override
+    public Outcome<LabSession> revive(Walk recorded) {
+        return LabRun.revive(recorded, new DiskFiles()).then(run -> Outcome.done(new Live(run)));
+    }
+}

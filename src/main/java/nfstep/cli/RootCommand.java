@@ -1,0 +1,71 @@
+package nfstep.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nfstep.tui.term.Look;
+import nfstep.tui.theme.ColourDepth;
+import nfstep.tui.theme.Theme;
+import nfstep.tui.theme.Themes;
+import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code nfstep} itself: the screen. */
+@Command(
+        name = "nfstep",
+        mixinStandardHelpOptions = true,
+        version = "nfstep 0.1.0",
+        subcommands = {
+            RunCommand.class,
+            LabsCommand.class,
+            TestCommand.class,
+            ThemesCommand.class,
+            AutoComplete.GenerateCompletion.class
+        },
+        description = "The step debugger for Linux netfilter: opens a screen on a lab, a saved walk, or the text of"
+                + " iptables-save. Without a file, on the built-in lab docker-reply.",
+        footer = {
+            "",
+            "Example:",
+            "  nfstep docker-publish",
+            "",
+            "Exit codes: 0 fine, 1 an expectation failed, 2 wrong" + " usage, 3 bad input, 4 input/output"
+        })
+final class RootCommand implements Callable<Integer> {
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "a lab, a trace, saved rules, or a built-in lab")
+    private String file = "docker-reply";
+
+    @Option(names = "--theme", paramLabel = "NAME", description = "a theme's name or file; themes lists them")
+    private @Nullable String theme;
+
+    @Option(names = "--color", paramLabel = "DEPTH", description = "never, 16, 256 or true")
+    private @Nullable String colour;
+
+    @Override
+    public Integer call() throws Failure {
+        Optional<ColourDepth> depth = Optional.empty();
+        if (colour != null) {
+            depth = ColourDepth.ofOption(colour);
+            if (depth.isEmpty()) {
+                throw new Failure(Exit.USAGE, "--color takes never, 16, 256 or true, not " + colour);
+            }
+        }
+        Look look = Look.of(depth, System.getenv());
+        return ScreenStart.open(file, Optional.of(theme == null ? look : look.with(named(theme))));
+    }
+
+    private static Theme named(String name) throws Failure {
+        Optional<Theme> shipped = Themes.named(name);
+        if (shipped.isPresent()) {
+            return shipped.get();
+        }
+        if (!Files.isReadable(Path.of(name))) {
+            throw new Failure(Exit.IO, name + ": no such theme or file; themes are " + String.join(", ", Themes.NAMES));
+        }
+        return ThemesCommand.read(name);
+    }
+}

@@ -1,0 +1,43 @@
+package nfstep.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import nfstep.debugger.Debugger;
+import nfstep.debugger.LabSession;
+import nfstep.export.Detail;
+import nfstep.export.TextReport;
+import nfstep.tui.Screen;
+import nfstep.tui.term.Look;
+import nfstep.tui.term.TerminalCheck;
+import nfstep.tui.term.TerminalSession;
+
+/** Opens the screen. This is the path to the first frame, so it loads nothing that it does not need. */
+final class ScreenStart {
+    private ScreenStart() {}
+
+    /** Opens the screen on what the name leads to; without a terminal, prints the walk as text. */
+    static int open(String name, Optional<Look> wanted) {
+        try {
+            return show(Opener.open(name), wanted);
+        } catch (Failure e) {
+            System.err.println(e.text());
+            return e.code();
+        } catch (IOException e) {
+            System.err.println("nfstep: the terminal cannot be used: " + Opener.reason(e));
+            return Exit.IO;
+        }
+    }
+
+    private static int show(Opened opened, Optional<Look> wanted) throws IOException {
+        Optional<String> problem = TerminalCheck.problem(TerminalCheck.isOutputTerminal(), System.getenv());
+        if (problem.isPresent()) {
+            System.err.println("nfstep: " + problem.get() + ", so here is the walk as text");
+            TextReport.of(opened.session().walk(), Detail.PLAIN, System.out::println);
+            return opened.stopped().isEmpty() ? Exit.FINE : Exit.INPUT;
+        }
+        LabSession lab = opened.lab() == null ? null : new Labs.Live(opened.lab());
+        Screen screen = new Screen(new Debugger(opened.session(), lab, new FileStore(), new Labs()));
+        opened.stopped().forEach(d -> screen.say(d.header()));
+        return TerminalSession.run(screen, wanted.orElseGet(() -> Look.of(Optional.empty(), System.getenv())));
+    }
+}

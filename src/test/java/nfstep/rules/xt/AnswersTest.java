@@ -9,10 +9,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nfstep.Golden;
 import nfstep.Run;
-import nfstep.packet.IpFamily;
-import nfstep.rules.Match;
-import nfstep.rules.Target;
-import nfstep.source.Outcome;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,48 +18,8 @@ class AnswersTest {
     /** Rules with extensions that are not modelled: only whether they are refused is compared. */
     private static final Path KNOWN = Path.of("src", "test", "resources", "xt", "known.txt");
 
-    /** One of the rules. */
-    private record Asked(Written place, String spec) {
-        static Asked of(String line) {
-            boolean six = line.startsWith("6 ");
-            String rest = six ? line.substring(2) : line;
-            int blank = rest.indexOf(' ');
-            Written place = Written.in(rest.substring(0, blank));
-            IpFamily family = six ? IpFamily.IPV6 : IpFamily.IPV4;
-            return new Asked(new Written(family, place.table(), place.chain()), rest.substring(blank + 1));
-        }
-
-        boolean isTarget() {
-            return spec.contains("-j ");
-        }
-
-        Outcome<Target> target() {
-            return place.readTarget(spec);
-        }
-
-        Outcome<Match> match() {
-            return place.readMatch(spec);
-        }
-
-        String answer() {
-            return isTarget()
-                    ? target().value()
-                            .map(t -> answer(t.toSyntax(), t.listing(false), t.listing(true)))
-                            .orElse("    refused\n")
-                    : match().value()
-                            .map(m -> answer(m.toSyntax(), m.listing(false), m.listing(true)))
-                            .orElse("    refused\n");
-        }
-
-        private String answer(String saved, String listed, String numeric) {
-            return "    saved   " + place.saved(spec) + saved + "\n    listed  " + listed + "\n    numeric " + numeric
-                    + "\n";
-        }
-
-        String refusal() {
-            return (isTarget() ? target().refusal() : match().refusal()).orElse("");
-        }
-    }
+    /** Rules that switch connection tracking on, or might. */
+    private static final Path TRACKING = Path.of("src", "test", "resources", "xt", "tracking.txt");
 
     @Test
     void each_rule_is_saved_listed_or_refused_as_iptables_does() throws IOException {
@@ -106,6 +62,23 @@ class AnswersTest {
                 .map(rule -> rule + (Asked.of(rule).refusal().isEmpty() ? "\n    taken\n" : "\n    refused\n"))
                 .collect(Collectors.joining());
         Golden.check("xt/known.txt", answers);
+    }
+
+    @Test
+    void each_rule_switches_connection_tracking_on_as_in_the_kernel() throws IOException {
+        String answers = Files.readAllLines(TRACKING).stream()
+                .map(rule -> (Asked.of(rule).needsConntrack() ? "1 " : "0 ") + rule + "\n")
+                .collect(Collectors.joining());
+        Golden.check("xt/tracking.txt", answers);
+    }
+
+    @Tag("kernel")
+    @Test
+    void the_kernel_tracks_connections_for_the_same_rules() throws IOException, InterruptedException {
+        String line = "unshare -n src/test/sh/tracking < " + TRACKING;
+        Run.Outcome real = Run.in(Path.of("").toAbsolutePath()).command("sh", "-c", line);
+        assertThat(real.err()).isEmpty();
+        Golden.check("xt/tracking.txt", real.out());
     }
 
     @Tag("kernel")

@@ -1,0 +1,105 @@
+package nfstep.rules.xt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nfstep.host.Namespace;
+import nfstep.packet.IpAddress;
+import nfstep.packet.Packets;
+import nfstep.rules.Hook;
+import nfstep.rules.HookState;
+import nfstep.rules.MatchContext;
+import nfstep.rules.Skb;
+import nfstep.rules.StatefulMatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StatefulMatchTest {
+    private static final IpAddress HOST = IpAddress.of("10.1.0.2");
+    private static final long MILLISECOND = 1_000_000L;
+
+    @ParameterizedTest(name = "{0}: packets at {1} ms are answered {2}")
+    @CsvSource({
+        "--limit 1/hour, '0 0 0 0 0 0 0 0', 11111000",
+        "--limit 1/hour --limit-burst 3, '0 1 2 3 4', 11100",
+        "--limit 10/s --limit-burst 3, '0 0 0 0 100 100 200', 1110101",
+        "--limit 10/s --limit-burst 3, '0 0 0 0 96 99 100', 1110001",
+        "--limit 2/s --limit-burst 1, '0 499 500 900 1000', 10101",
+        "--limit 3/min, '0 0 0 0 0 19999 20000 20000', 11111010",
+        "--limit 1/day --limit-burst 1, '0 86399999 86400000 86400001', 1010",
+        "--limit 10/s, '0 100000 100000 100000 100000 100000 100000', 1111110",
+    })
+    void a_bucket_starts_full_and_fills_up_by_the_jiffy(String options, String times, String answers) {
+        StatefulMatch match = match("-m limit " + options);
+        assertThat(asked(match, List.of(times.split(" ", -1)))).isEqualTo(answers);
+    }
+
+    @Test
+    void a_packet_that_does_not_match_costs_nothing() {
+        StatefulMatch match = match("-m limit --limit 10/s --limit-burst 1");
+        assertThat(asked(match, List.of("0", "20", "40", "60", "80", "100"))).isEqualTo("100001");
+    }
+
+    @Test
+    void an_answer_says_what_the_bucket_held() {
+        StatefulMatch match = match("-m limit --limit 1/s --limit-burst 2");
+        StatefulMatch.Answer first = match.test(at(0), match.initial(0));
+        StatefulMatch.Answer second = match.test(at(0), first.memory());
+        assertThat(first.seen()).isEqualTo("the bucket is good for 2 packets");
+        assertThat(second.seen()).isEqualTo("the bucket is good for 1 packet");
+        assertThat(match.test(at(500), second.memory()).seen()).isEqualTo("the bucket holds 50 % of a packet's cost");
+    }
+
+    @ParameterizedTest(name = "{0}/{1} burst {2}")
+    @CsvSource({"7, s, 5", "13, min, 3", "1, day, 8", "1000, day, 3", "9999, s, 10000"})
+    void credits_are_the_ones_of_the_kernel_s_arithmetic(int count, String unit, int burst) {
+        LimitMatch match = (LimitMatch) match("-m limit --limit " + count + "/" + unit + " --limit-burst " + burst);
+        assertThat(Integer.toUnsignedLong(match.cost())).isEqualTo(credits(match.average()));
+        assertThat(Integer.toUnsignedLong(match.capacity()))
+                .isEqualTo(credits((long) match.average() * burst & 0xffff_ffffL));
+    }
+
+    /** {@code user2credits} in 64 bits, cut to 32 where the kernel's type does. */
+    private static long credits(long user) {
+        long all = 250L * 128;
+        return user > 0xffff_ffffL / all ? (user / 10_000 * all) & 0xffff_ffffL : user * all / 10_000;
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "--every 3 --packet 0, 100100100",
+        "--every 3 --packet 1, 010010010",
+        "--every 3 --packet 2, 001001001",
+        "! --every 3 --packet 0, 011011011",
+        "--every 1 --packet 0, 111111111",
+    })
+    void one_packet_of_a_round_matches(String options, String answers) {
+        StatefulMatch match = match("-m statistic --mode nth " + options);
+        assertThat(asked(match, Stream.generate(() -> "0").limit(9).toList())).isEqualTo(answers);
+    }
+
+    private static StatefulMatch match(String text) {
+        return (StatefulMatch) Written.FORWARD.match(text);
+    }
+
+    private static String asked(StatefulMatch match, List<String> milliseconds) {
+        List<StatefulMatch.Memory> memory = new java.util.ArrayList<>(List.of(match.initial(0)));
+        return milliseconds.stream()
+                .map(time -> match.test(at(Long.parseLong(time)), memory.get(0)))
+                .map(answer -> {
+                    memory.set(0, answer.memory());
+                    return answer.matched() ? "1" : "0";
+                })
+                .collect(Collectors.joining());
+    }
+
+    private static MatchContext at(long milliseconds) {
+        HookState where = new HookState(Hook.FORWARD, Optional.empty(), Optional.empty());
+        Skb skb = Skb.sent(1, Packets.udp(HOST, 1, HOST, 2).build());
+        return new MatchContext(skb, where, Namespace.bare("host"), null, milliseconds * MILLISECOND);
+    }
+}

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import nfstep.source.Parsed;
 import nfstep.trace.TraceDocument;
 
-/** The trace file format, version 1; its schema is {@code trace.schema.json} beside the program's classes. */
+/** The trace file format, version 1; its schema is the resource {@code nfstep/trace.schema.json}. */
 public final class TraceJson {
     static final String FORMAT = "nfstep-trace";
     static final int VERSION = 1;

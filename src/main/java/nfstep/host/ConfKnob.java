@@ -11,8 +11,10 @@ import nfstep.packet.IpFamily;
  * @param reach how the value of {@code all} bears on a device
  * @param all what {@code all} is in a new namespace
  * @param initial what {@code default} and each device is in a new namespace
+ * @param followed whether devices without an address take over what is written to {@code default}
+ *     ({@code devinet_conf_proc}); others have their own from their beginning ({@code ipv4_doint_and_flush})
  */
-public record ConfKnob(IpFamily family, String word, Reach reach, int all, int initial) {
+public record ConfKnob(IpFamily family, String word, Reach reach, int all, int initial, boolean followed) {
     /** How the value of {@code all} bears on that of a device. */
     public enum Reach {
         /** Not at all: {@code IN_DEV_CONF_GET}. */
@@ -41,11 +43,11 @@ public record ConfKnob(IpFamily family, String word, Reach reach, int all, int i
             v4("accept_local", Reach.OR, 0, 0),
             v4("accept_source_route", Reach.AND, 0, 1),
             v4("bc_forwarding", Reach.AND, 0, 0),
-            v4("drop_unicast_in_l2_multicast", Reach.OR, 0, 0),
-            v4("forwarding", Reach.DEVICE, 0, 0),
+            own("drop_unicast_in_l2_multicast", Reach.OR),
+            own("forwarding", Reach.DEVICE),
             v4("ignore_routes_with_linkdown", Reach.OR, 0, 0),
-            v4("promote_secondaries", Reach.OR, 0, 0),
-            v4("route_localnet", Reach.OR, 0, 0),
+            own("promote_secondaries", Reach.OR),
+            own("route_localnet", Reach.OR),
             v4("rp_filter", Reach.MAX, 0, 0),
             v4("send_redirects", Reach.OR, 1, 1),
             v4("shared_media", Reach.OR, 1, 1),
@@ -56,11 +58,15 @@ public record ConfKnob(IpFamily family, String word, Reach reach, int all, int i
             v6("ignore_routes_with_linkdown", 0));
 
     private static ConfKnob v4(String word, Reach reach, int all, int initial) {
-        return new ConfKnob(IpFamily.IPV4, word, reach, all, initial);
+        return new ConfKnob(IpFamily.IPV4, word, reach, all, initial, true);
+    }
+
+    private static ConfKnob own(String word, Reach reach) {
+        return new ConfKnob(IpFamily.IPV4, word, reach, 0, 0, false);
     }
 
     private static ConfKnob v6(String word, int initial) {
-        return new ConfKnob(IpFamily.IPV6, word, Reach.DEVICE, initial, initial);
+        return new ConfKnob(IpFamily.IPV6, word, Reach.DEVICE, initial, initial, false);
     }
 
     /** The setting of that name, if it is modelled. */

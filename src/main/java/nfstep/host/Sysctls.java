@@ -39,7 +39,7 @@ public record Sysctls(TreePMap<String, Long> changed, TreePSet<String> settled) 
     }
 
     private boolean follows(SysctlName.Conf conf) {
-        return conf.isOfDevice() && conf.knob().family() == IpFamily.IPV4 && !settled.contains(conf.device());
+        return conf.isOfDevice() && conf.knob().followed() && !settled.contains(conf.device());
     }
 
     /** The value of a device's setting that counts, with {@code conf.all} as it bears on it. */
@@ -69,20 +69,22 @@ public record Sysctls(TreePMap<String, Long> changed, TreePSet<String> settled) 
 
     /** These settings when a device comes: what was written to {@code conf.default} is its own. */
     public Sysctls withDevice(String device) {
-        return copied(device);
+        return copied(device, false);
     }
 
     /** These settings when a device is given its first IPv4 address: from now on they are its own. */
     public Sysctls withSettled(String device) {
-        return settled.contains(device) ? this : new Sysctls(withDevice(device).changed, settled.plus(device));
+        return settled.contains(device) ? this : new Sysctls(copied(device, true).changed, settled.plus(device));
     }
 
-    private Sysctls copied(String device) {
+    private Sysctls copied(String device, boolean followedOnly) {
         TreePMap<String, Long> all = changed;
         for (String key : changed.keySet()) {
             for (ConfKnob knob : ConfKnob.ALL) {
                 String own = knob.nameFor(device);
-                if (key.equals(knob.nameFor(SysctlName.DEFAULT)) && !changed.containsKey(own)) {
+                if (key.equals(knob.nameFor(SysctlName.DEFAULT))
+                        && !changed.containsKey(own)
+                        && (knob.followed() || !followedOnly)) {
                     all = all.plus(own, changed.get(key));
                 }
             }

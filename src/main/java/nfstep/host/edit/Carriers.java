@@ -1,54 +1,51 @@
 package nfstep.host.edit;
 
 import java.util.List;
+import java.util.Optional;
 import nfstep.host.Link;
 import nfstep.host.LinkEnd;
 import nfstep.host.Namespace;
 import nfstep.host.Network;
 
 /** Which devices have a carrier after something changed, and what follows for those that come to run. */
-final class Carriers {
-    /** A bridge on a veth on a bridge: no stack of devices is deeper. */
-    private static final int DEEPEST = 8;
-
-    private Carriers() {}
-
+record Carriers(Network before, Network network, Namespace host) {
     /** The network after a change, with the carriers that it leads to. */
     static Network settled(Network before, Network after) {
         Network network = after;
-        for (int i = 0; i < DEEPEST; i++) {
-            Network next = sensed(network);
-            if (next.equals(network)) {
-                break;
-            }
-            network = next;
+        Optional<Network> next = sensed(before, network);
+        while (next.isPresent()) {
+            network = next.get();
+            next = sensed(before, network);
         }
         return withReady(before, network);
     }
 
-    private static Network sensed(Network network) {
+    /** The network with carriers as they follow from the devices around; none if they are so. */
+    private static Optional<Network> sensed(Network before, Network network) {
         Network next = network;
+        boolean changed = false;
         for (Namespace host : network.namespaces()) {
             for (Link link : host.links().values()) {
-                boolean carrier = hasCarrier(network, host, link);
+                boolean carrier = new Carriers(before, network, host).has(link);
                 if (carrier != link.carrier()) {
+                    changed = true;
                     next = next.with(next.namespace(host.name()).with(link.withCarrier(carrier)));
                 }
             }
         }
-        return next;
+        return changed ? Optional.of(next) : Optional.empty();
     }
 
     /**
      * {@code drivers/net/veth.c}, {@code veth_open}; {@code net/bridge/br_stp.c}, {@code br_port_state_selection}: a bridge
-     * that never had a port keeps the carrier it came with.
+     * that never had a port keeps the carrier it came with, one that lost its last port has none.
      */
-    private static boolean hasCarrier(Network network, Namespace host, Link link) {
+    private boolean has(Link link) {
         return switch (link.kind()) {
             case LOOPBACK, DUMMY -> true;
             case VETH ->
                 link.up() && link.peer().flatMap(network::link).filter(Link::up).isPresent();
-            case BRIDGE -> bridgeHasCarrier(host, link);
+            case BRIDGE -> bridgeHas(link);
             case VLAN ->
                 link.vlan()
                         .flatMap(v -> host.link(v.parent()))
@@ -57,13 +54,21 @@ final class Carriers {
         };
     }
 
-    private static boolean bridgeHasCarrier(Namespace host, Link bridge) {
-        List<Link> ports = host.links().values().stream()
+    private boolean bridgeHas(Link bridge) {
+        List<Link> ports = ports(host, bridge);
+        if (ports.isEmpty()) {
+            boolean had = before.find(host.name())
+                    .filter(h -> !ports(h, bridge).isEmpty())
+                    .isPresent();
+            return bridge.carrier() && !had;
+        }
+        return bridge.up() && ports.stream().anyMatch(Link::isRunning);
+    }
+
+    private static List<Link> ports(Namespace host, Link bridge) {
+        return host.links().values().stream()
                 .filter(l -> l.isPortOf(bridge.index()))
                 .toList();
-        return ports.isEmpty()
-                ? bridge.carrier()
-                : bridge.up() && ports.stream().anyMatch(Link::isRunning);
     }
 
     private static Network withReady(Network before, Network after) {

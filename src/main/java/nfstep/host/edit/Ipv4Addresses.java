@@ -27,6 +27,9 @@ final class Ipv4Addresses {
 
     /** The namespace with one more address, or why it cannot be. */
     static Outcome<Namespace> added(Namespace host, InterfaceAddress wanted) {
+        if (wanted.address().isUnspecified()) {
+            return Outcome.done(host);
+        }
         InterfaceAddress address = wanted;
         for (InterfaceAddress other : host.addressesOf(wanted.link(), IpFamily.IPV4)) {
             if (isSameSubnet(other, wanted)) {
@@ -82,7 +85,8 @@ final class Ipv4Addresses {
         IpAddress source = primary(host, address).address();
         List<Route> routes = new ArrayList<>();
         routes.add(kernel(Prefix.host(address.address()), link, source, RouteType.LOCAL));
-        if (link.up()) {
+        boolean routable = !source.isMulticast() && !source.isLimitedBroadcast();
+        if (link.up() && routable) {
             address.broadcast()
                     .filter(b -> !b.isLimitedBroadcast())
                     .ifPresent(b -> routes.add(kernel(Prefix.host(b), link, source, RouteType.BROADCAST)));
@@ -135,7 +139,13 @@ final class Ipv4Addresses {
             rest = removedOne(rest, follower);
         }
         rest = removedOne(rest, address);
-        return followers.isEmpty() || !promotes(host, address) ? cleared(rest, address) : promoted(rest, followers);
+        if (!followers.isEmpty() && promotes(host, address)) {
+            return withoutSource(promoted(rest, followers), address.address());
+        }
+        for (InterfaceAddress follower : followers) {
+            rest = withoutSource(rest, follower.address());
+        }
+        return cleared(withoutSource(rest, address.address()), address);
     }
 
     private static boolean promotes(Namespace host, InterfaceAddress address) {
@@ -158,7 +168,7 @@ final class Ipv4Addresses {
         List<Route> made = routes(host, address);
         Fib fib = Tables.without(
                 rest.fib(), r -> made.contains(r) && wanted.stream().noneMatch(w -> isSame(w, r)));
-        return withoutSource(rest.withFib(fib), address.address());
+        return rest.withFib(fib);
     }
 
     private static boolean isSame(Route a, Route b) {

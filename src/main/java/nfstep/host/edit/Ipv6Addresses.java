@@ -75,7 +75,7 @@ final class Ipv6Addresses {
     }
 
     private static Namespace withLocalRoute(Namespace host, InterfaceAddress address) {
-        return with(host, local(address));
+        return Anycast.with(with(host, local(address)), address);
     }
 
     private static Route local(InterfaceAddress address) {
@@ -83,7 +83,7 @@ final class Ipv6Addresses {
                 .as(Route.LOCAL_TABLE, RouteType.LOCAL, Scope.HOST);
     }
 
-    private static Route kernel(Prefix destination, int link, long metric) {
+    static Route kernel(Prefix destination, int link, long metric) {
         return Route.to(destination, Route.Hop.dev(link))
                 .from(Optional.empty(), Route.KERNEL)
                 .withMetric(metric);
@@ -153,7 +153,7 @@ final class Ipv6Addresses {
                 .anyMatch(a -> a.prefix().equals(address.prefix()));
         Route own = local(address);
         Fib fib = Tables.without(rest.fib(), r -> r.equals(own) || (!shared && r.equals(subnet)));
-        return rest.withFib(withoutSource(fib, address.address()));
+        return Anycast.without(rest.withFib(withoutSource(fib, address.address())), address);
     }
 
     private static Fib withoutSource(Fib fib, IpAddress address) {

@@ -13,8 +13,12 @@ import nfstep.source.Outcome;
 final class LinkMove {
     private LinkMove() {}
 
-    /** The network with the device in that namespace, or why it cannot be. */
-    static Outcome<LinkSetting.Placed> of(LinkSetting.Placed before, String target) {
+    /**
+     * The network with the device in that namespace, or why it cannot be.
+     *
+     * @param other the name that it gets if its own is taken there
+     */
+    static Outcome<LinkSetting.Placed> of(LinkSetting.Placed before, String target, Optional<String> other) {
         Optional<Namespace> there = before.network().find(target);
         if (there.isEmpty()) {
             return Outcome.refused("Error: argument \"" + target + "\" is wrong: Invalid \"netns\" value");
@@ -29,16 +33,19 @@ final class LinkMove {
         if (link.kind() == LinkKind.VLAN) {
             return Outcome.refused("Error: nfstep does not model a vlan in another namespace than the device below");
         }
-        return there.get().link(link.name()).isPresent() ? Answer.exists() : Outcome.done(moved(before, target));
+        boolean taken = there.get().link(link.name()).isPresent();
+        String name = taken ? other.orElse(link.name()) : link.name();
+        return there.get().link(name).isPresent() ? Answer.exists() : Outcome.done(moved(before, target, name));
     }
 
     /** It keeps its index if that is free. */
-    private static LinkSetting.Placed moved(LinkSetting.Placed before, String target) {
+    private static LinkSetting.Placed moved(LinkSetting.Placed before, String target, String name) {
         Link link = before.link();
         Network without = before.network().with(LinkRemoval.detached(before.host(), link));
         Namespace there = without.namespace(target);
         boolean free = there.link(link.index()).isEmpty();
         Link arrived = link.withIndex(free ? link.index() : there.nextIndex())
+                .withName(name)
                 .withUp(false)
                 .withMaster(OptionalInt.empty());
         LinkEnd at = new LinkEnd(target, arrived.index());

@@ -19,6 +19,18 @@ import org.pcollections.TreePMap;
 final class LinkPower {
     private LinkPower() {}
 
+    /** The namespace with that device up or down, and the vlans on it with it: {@code vlan_device_event}. */
+    static Namespace withVlans(Namespace host, Link link, boolean up) {
+        Namespace result = up ? up(host, link) : down(host, link);
+        for (Link other : host.links().values()) {
+            boolean above = other.vlan().filter(v -> v.parent() == link.index()).isPresent();
+            if (above && other.up() != up) {
+                result = withVlans(result, other, up);
+            }
+        }
+        return result;
+    }
+
     /** The namespace with that device up: the routes that follow from its addresses are there. */
     static Namespace up(Namespace host, Link link) {
         Namespace up = host.with(link.withUp(true));

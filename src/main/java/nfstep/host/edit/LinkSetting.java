@@ -46,7 +46,7 @@ public sealed interface LinkSetting {
 
         @Override
         public Outcome<Placed> applyTo(Placed before) {
-            return LinkMove.of(before, namespace);
+            return LinkMove.of(before, namespace, Optional.empty());
         }
     }
 
@@ -188,7 +188,9 @@ public sealed interface LinkSetting {
                     .flatMap(v -> before.host().link(v.parent()))
                     .map(Link::up)
                     .orElse(true);
-            return below ? before.with(LinkPower.up(before.host(), link)) : Answer.errno("Network is down");
+            return below
+                    ? before.with(LinkPower.withVlans(before.host(), link, true))
+                    : Answer.errno("Network is down");
         }
     }
 
@@ -202,7 +204,7 @@ public sealed interface LinkSetting {
         @Override
         public Outcome<Placed> applyTo(Placed before) {
             Link link = before.link();
-            return link.up() ? before.with(LinkPower.down(before.host(), link)) : Outcome.done(before);
+            return link.up() ? before.with(LinkPower.withVlans(before.host(), link, false)) : Outcome.done(before);
         }
     }
 }

@@ -2,6 +2,7 @@ package nfstep.host.edit;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import nfstep.host.LinkEnd;
 import nfstep.host.Namespace;
 import nfstep.host.Network;
@@ -33,8 +34,17 @@ public record SetLink(String namespace, String name, List<LinkSetting> settings)
     private Outcome<Network> all(LinkSetting.Placed before) {
         Outcome<LinkSetting.Placed> result = Outcome.done(before);
         for (LinkSetting setting : settings) {
-            result = result.then(setting::applyTo);
+            result = setting instanceof LinkSetting.Move move
+                    ? result.then(placed -> LinkMove.of(placed, move.namespace(), rename()))
+                    : result.then(setting::applyTo);
         }
         return result.then(placed -> Outcome.done(placed.network()));
+    }
+
+    private Optional<String> rename() {
+        return settings.stream()
+                .filter(LinkSetting.Rename.class::isInstance)
+                .map(s -> ((LinkSetting.Rename) s).name())
+                .findFirst();
     }
 }

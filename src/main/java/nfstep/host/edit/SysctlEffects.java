@@ -24,7 +24,11 @@ final class SysctlEffects {
         }
         boolean reaches = conf.get().device().equals(SysctlName.ALL) && !(same && isIpv4(conf.get()));
         Namespace spread = reaches ? spread(written, conf.get().knob(), value) : written;
-        return conf.get().knob().word().equals("disable_ipv6") ? switched(host, spread) : spread;
+        return switch (conf.get().knob().word()) {
+            case "disable_ipv6" -> switched(host, spread);
+            case "forwarding" -> isIpv4(conf.get()) ? spread : forwarding(spread);
+            default -> spread;
+        };
     }
 
     private static boolean isIpv4(SysctlName.Conf conf) {
@@ -45,6 +49,15 @@ final class SysctlEffects {
             sysctls = sysctls.with(SysctlName.of(knob, link.name()), value);
         }
         return host.withSysctls(sysctls);
+    }
+
+    private static Namespace forwarding(Namespace host) {
+        Namespace result = host;
+        for (Link link : host.links().values()) {
+            boolean forwards = host.sysctls().conf(IpFamily.IPV6, link.name(), "forwarding") != 0;
+            result = Anycast.forwarding(result, link, forwards);
+        }
+        return result;
     }
 
     private static Namespace switched(Namespace before, Namespace after) {

@@ -102,8 +102,8 @@ record RouteGet(String namespace, IpAddress destination, Optional<IpAddress> fro
     private String ipv4(Namespace host, Route route) {
         StringBuilder out = new StringBuilder(type(route)).append(destination).append(' ');
         from.ifPresent(f -> out.append("from ").append(f).append(' '));
-        if (with.tos() != 0) {
-            out.append(String.format("tos 0x%02x ", with.tos()));
+        if (route.tos() != 0) {
+            out.append(String.format("tos 0x%02x ", route.tos()));
         }
         route.gateway().ifPresent(g -> out.append("via ").append(g).append(' '));
         out.append("dev ").append(device(host, route)).append(' ');
@@ -112,7 +112,7 @@ record RouteGet(String namespace, IpAddress destination, Optional<IpAddress> fro
         }
         source(host, route).ifPresent(s -> out.append("src ").append(s).append(' '));
         if (with.mark() != 0) {
-            out.append("mark ").append(RuleText.mark(with.mark(), -1)).append(' ');
+            out.append("mark ").append(mark()).append(' ');
         }
         return out.append("uid 0 \n    cache ")
                 .append(flags(route))
@@ -140,6 +140,12 @@ record RouteGet(String namespace, IpAddress destination, Optional<IpAddress> fro
                 .append(mtu(route))
                 .append("pref medium\n")
                 .toString();
+    }
+
+    /** iproute2 prints small marks in decimal. */
+    private String mark() {
+        boolean small = with.mark() >= 0 && with.mark() < 16;
+        return small ? Integer.toString(with.mark()) : RuleText.mark(with.mark(), -1);
     }
 
     private static String type(Route route) {

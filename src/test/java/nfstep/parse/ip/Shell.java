@@ -12,7 +12,13 @@ import nfstep.source.Span;
 
 /** Runs lines of {@code ip} and {@code sysctl} commands in the model, and keeps what they print. */
 final class Shell {
+    private final List<String> changes = new ArrayList<>();
     private Network network = Network.bare();
+
+    /** The changes that were made, as their canonical commands. */
+    List<String> changes() {
+        return List.copyOf(changes);
+    }
 
     Network network() {
         return network;
@@ -64,6 +70,7 @@ final class Shell {
             }
             network = after.orElseThrow();
         }
+        change.edits().forEach(edit -> changes.add(NetworkEditText.print(edit)));
         return Outcome.done(change.output());
     }
 

@@ -3,6 +3,7 @@ package nfstep.parse.iptables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Consumer;
 import nfstep.packet.IpFamily;
 import nfstep.parse.ShellLexer;
 import nfstep.parse.Word;
@@ -25,6 +26,16 @@ final class Box {
     private final StringBuilder printed = new StringBuilder();
     private String refusal = "";
     private boolean read = true;
+    private final Consumer<TableEdit> watcher;
+
+    Box() {
+        this(edit -> {});
+    }
+
+    /** A machine whose changes somebody wants to know. */
+    Box(Consumer<TableEdit> watcher) {
+        this.watcher = watcher;
+    }
 
     /** Runs a command line; what it prints and why it is refused is kept until the next one. */
     Box run(String line) {
@@ -111,6 +122,7 @@ final class Box {
         outcome.refusal().ifPresent(it -> refusal = it);
         if (outcome.refusal().isEmpty()) {
             world = new RulesEdited(HOST, family, edit).applyTo(world);
+            watcher.accept(edit);
         }
         return outcome.refusal().isEmpty();
     }

@@ -2,6 +2,7 @@ package nfstep.parse.iptables;
 
 import java.util.Optional;
 import nfstep.parse.Word;
+import nfstep.rules.xt.OptionSpec;
 
 /** One thing that {@code getopt_long} finds on a command line. */
 sealed interface Argument {
@@ -12,7 +13,7 @@ sealed interface Argument {
     record Base(Word at, BaseOption option, Optional<Word> value) implements Argument {}
 
     /** An option of a match or target; for one that takes words, the first. */
-    record Extra(Word at, Loaded owner, String name, Optional<Word> value) implements Argument {}
+    record Extra(Word at, Loaded owner, OptionSpec option, Optional<Word> value) implements Argument {}
 
     /** A word that belongs to no option. */
     record Plain(Word at) implements Argument {}

@@ -122,15 +122,16 @@ final class Arguments {
     }
 
     private Argument longOption(Word word, Vocabulary.Meaning meaning, Optional<Word> attached) {
-        if (meaning.base().isPresent()) {
-            return base(word, meaning.base().get(), attached);
+        if (meaning instanceof Vocabulary.OfBase base) {
+            return base(word, base.option(), attached);
         }
-        boolean needed = meaning.value() == BaseOption.Value.NEEDED;
+        Vocabulary.OfExtension extra = (Vocabulary.OfExtension) meaning;
+        boolean needed = extra.value() == BaseOption.Value.NEEDED;
         Optional<Word> value = needed && attached.isEmpty() ? take() : attached;
         if (needed && value.isEmpty()) {
             return new Argument.Incomplete(word);
         }
-        return new Argument.Extra(word, meaning.owner().orElseThrow(), meaning.name(), value);
+        return new Argument.Extra(word, extra.owner(), extra.option(), value);
     }
 
     private static String list(List<Vocabulary.Meaning> meanings) {

@@ -32,7 +32,9 @@ final class CommandCheck {
             throw input.problem(
                     Code.MISSING_VALUE, input.program(), "no command specified", "such as -A CHAIN, -D CHAIN or -L");
         }
-        parts.options.forEach(this::checkLegal);
+        Set<BaseOption> legal = EnumSet.copyOf(ALWAYS);
+        parts.commands.keySet().forEach(command -> legal.addAll(legal(command)));
+        parts.options.forEach((option, word) -> checkLegal(legal, option, word));
         checkDevice(BaseOption.OUT, INCOMING, "packets have no way out there yet");
         checkDevice(BaseOption.IN, OUTGOING, "packets there are on their way out");
     }
@@ -49,12 +51,8 @@ final class CommandCheck {
         }
     }
 
-    private void checkLegal(BaseOption option, Word word) {
-        boolean legal = ALWAYS.contains(option);
-        for (BaseOption command : parts.commands.keySet()) {
-            legal |= legal(command).contains(option);
-        }
-        if (!legal) {
+    private void checkLegal(Set<BaseOption> legal, BaseOption option, Word word) {
+        if (!legal.contains(option)) {
             throw input.problem(Code.SYNTAX, word, "Illegal option `" + option.written() + "' with this command");
         }
     }
@@ -77,8 +75,10 @@ final class CommandCheck {
     private void checkDevice(BaseOption option, Set<String> chains, String hint) {
         Word word = parts.options.get(option);
         Word chain = parts.chain;
-        boolean aboutRule = parts.commands.keySet().stream().anyMatch(BaseOption::takesRule);
-        if (word != null && chain != null && aboutRule && chains.contains(chain.text())) {
+        if (word == null || chain == null || !chains.contains(chain.text())) {
+            return;
+        }
+        if (parts.commands.keySet().stream().anyMatch(BaseOption::takesRule)) {
             throw input.problem(Code.REFUSED, word, "Can't use " + option.written() + " with " + chain.text(), hint);
         }
     }

@@ -59,7 +59,7 @@ final class ExtensionWords {
 
     /** Takes an option of a match or target with its words. */
     void use(Argument.Extra argument, boolean inverted) {
-        OptionSpec spec = argument.owner().option(argument.name()).orElseThrow();
+        OptionSpec spec = argument.option();
         List<String> words = new ArrayList<>();
         argument.value().ifPresent(it -> words.add(it.text()));
         while (words.size() < spec.arity()) {

@@ -72,8 +72,11 @@ final class OptionWords {
     /** A device can be called {@code -ieth0}; nothing else can. */
     private void checkWhole(Argument.Base argument) {
         BaseOption option = argument.option();
-        boolean whole = argument.value().filter(argument.at()::equals).isPresent();
-        if (whole && option != BaseOption.IN && option != BaseOption.OUT) {
+        if (!option.takesWholeWord() || option == BaseOption.IN || option == BaseOption.OUT) {
+            return;
+        }
+        Word word = word(argument);
+        if (word.text().startsWith("-") && word.equals(argument.at())) {
             throw input.problem(
                     Code.BAD_VALUE,
                     argument.at(),

@@ -78,10 +78,9 @@ final class RuleMaker {
     /** All addresses are no condition, unless they are what a packet must not have. */
     private Negatable<Optional<AddressMask>> first(List<AddressMask> addresses, BaseOption option) {
         boolean inverted = parts.inverted.contains(option);
-        Optional<AddressMask> first = addresses.stream()
-                .findFirst()
-                .filter(it -> inverted || !it.mask().isUnspecified());
-        return new Negatable<>(inverted, first);
+        boolean given =
+                !addresses.isEmpty() && (inverted || !addresses.get(0).mask().isUnspecified());
+        return new Negatable<>(inverted, given ? Optional.of(addresses.get(0)) : Optional.empty());
     }
 
     private Negatable<InterfaceMatch> device(BaseOption option) {

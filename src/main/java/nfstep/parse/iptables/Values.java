@@ -53,7 +53,7 @@ final class Values {
                     word,
                     "interface name `" + name + "' must be shorter than IFNAMSIZ (" + (DEVICE_LIMIT - 1) + ")");
         }
-        if (name.chars().anyMatch(c -> Character.isWhitespace(c) || c == '"')) {
+        if (!isWord(name)) {
             throw input.problem(Code.BAD_VALUE, word, "no interface can be called `" + name + "'");
         }
         return new InterfaceMatch(name);
@@ -126,7 +126,12 @@ final class Values {
 
     /** Without a double quote, too, which iptables-save could not print so that it can be read again. */
     private static boolean isWord(String name) {
-        return name.chars().noneMatch(c -> Character.isWhitespace(c) || c == '"');
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isWhitespace(name.charAt(i)) || name.charAt(i) == '"') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Word checkLength(Word word) {

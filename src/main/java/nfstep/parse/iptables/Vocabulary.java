@@ -2,6 +2,7 @@ package nfstep.parse.iptables;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,15 +23,32 @@ final class Vocabulary {
     }
 
     /** Where a name leads: to an option of iptables or to one of an extension. */
-    record Meaning(String name, Optional<BaseOption> base, Optional<Loaded> owner) {
+    sealed interface Meaning {
+        /** The whole name. */
+        String name();
+
         /** Whether a word belongs to it, as far as {@code getopt_long} knows. */
-        BaseOption.Value value() {
-            return base.map(BaseOption::value)
-                    .orElseGet(() -> spec().arity() == 0 ? BaseOption.Value.NONE : BaseOption.Value.NEEDED);
+        BaseOption.Value value();
+    }
+
+    /** An option of iptables itself. */
+    record OfBase(String name, BaseOption option) implements Meaning {
+        @Override
+        public BaseOption.Value value() {
+            return option.value();
+        }
+    }
+
+    /** An option of a match or target. */
+    record OfExtension(Loaded owner, OptionSpec option) implements Meaning {
+        @Override
+        public String name() {
+            return option.name();
         }
 
-        private OptionSpec spec() {
-            return owner.flatMap(it -> it.option(name)).orElseThrow();
+        @Override
+        public BaseOption.Value value() {
+            return option.arity() == 0 ? BaseOption.Value.NONE : BaseOption.Value.NEEDED;
         }
     }
 
@@ -60,11 +78,12 @@ final class Vocabulary {
     private Optional<Meaning> whole(String name) {
         BaseOption base = BaseOption.named(name);
         if (base != null && isKnown(base)) {
-            return Optional.of(new Meaning(name, Optional.of(base), Optional.empty()));
+            return Optional.of(new OfBase(name, base));
         }
         for (Loaded extension : loaded) {
-            if (extension.option(name).isPresent()) {
-                return Optional.of(new Meaning(name, Optional.empty(), Optional.of(extension)));
+            Optional<OptionSpec> option = extension.option(name);
+            if (option.isPresent()) {
+                return Optional.of(new OfExtension(extension, option.get()));
             }
         }
         return Optional.empty();
@@ -77,11 +96,9 @@ final class Vocabulary {
     private List<Meaning> all() {
         List<Meaning> all = new ArrayList<>();
         Arrays.stream(BaseOption.values()).filter(this::isKnown).forEach(it -> it.names()
-                .forEach(name -> all.add(new Meaning(name, Optional.of(it), Optional.empty()))));
+                .forEach(name -> all.add(new OfBase(name, it))));
         for (Loaded extension : loaded) {
-            extension
-                    .options()
-                    .forEach(it -> all.add(new Meaning(it.name(), Optional.empty(), Optional.of(extension))));
+            extension.options().forEach(it -> all.add(new OfExtension(extension, it)));
         }
         return all;
     }
@@ -89,9 +106,9 @@ final class Vocabulary {
     /** Two names of one option of iptables are one meaning. */
     private static List<Meaning> distinct(List<Meaning> meanings) {
         List<Meaning> result = new ArrayList<>();
+        Set<BaseOption> seen = EnumSet.noneOf(BaseOption.class);
         for (Meaning it : meanings) {
-            if (it.base().isEmpty()
-                    || result.stream().noneMatch(other -> other.base().equals(it.base()))) {
+            if (!(it instanceof OfBase base) || seen.add(base.option())) {
                 result.add(it);
             }
         }

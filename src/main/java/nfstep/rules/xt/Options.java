@@ -77,17 +77,23 @@ record Options(List<OptionSpec> specs, List<List<String>> synonyms, Set<String> 
 
     /** The name under which an option is printed. */
     String principal(String name) {
-        return synonyms.stream()
-                .filter(group -> group.contains(name))
-                .map(group -> group.get(0))
-                .findFirst()
-                .orElse(name);
+        // loops, here and below: a restore asks for each option of each rule
+        for (List<String> group : synonyms) {
+            if (group.contains(name)) {
+                return group.get(0);
+            }
+        }
+        return name;
     }
 
     /** Whether the option was given, under any of its names. */
     boolean has(RuleSetting setting, String name) {
-        return setting.options().stream()
-                .anyMatch(use -> principal(use.option()).equals(name));
+        for (OptionUse use : setting.options()) {
+            if (principal(use.option()).equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is wrong with the options of a rule, before their words are looked at. */
@@ -102,9 +108,13 @@ record Options(List<OptionSpec> specs, List<List<String>> synonyms, Set<String> 
                 return Optional.of("option \"--" + use.option() + "\" can only be used once");
             }
         }
-        return checks.stream()
-                .flatMap(check -> check.complaint(this, setting).stream())
-                .findFirst();
+        for (Check check : checks) {
+            Optional<String> complaint = check.complaint(this, setting);
+            if (complaint.isPresent()) {
+                return complaint;
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isInvertible(String name) {

@@ -40,9 +40,12 @@ final class Reading {
 
     /** The option's use, under any of its names. */
     Optional<OptionUse> use(String name) {
-        return setting.options().stream()
-                .filter(use -> options.principal(use.option()).equals(name))
-                .findFirst();
+        for (OptionUse use : setting.options()) {
+            if (options.principal(use.option()).equals(name)) {
+                return Optional.of(use);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The option's use, where {@link Options#needsOneOf} has seen to it that there is one. */

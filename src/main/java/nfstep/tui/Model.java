@@ -53,7 +53,7 @@ public record Model(
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                Message.of("press s to step, ? for help, q to quit"));
+                Message.of("s steps, t goes to the next translation or drop, ? help, q quits"));
     }
 
     /** With another session; panes go back to the step. */

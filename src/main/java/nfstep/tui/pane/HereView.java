@@ -34,6 +34,7 @@ record HereView(Model model, Room room) {
             Role role = current ? Role.CURRENT_RULE : Role.PASSED;
             addWrapped(lines, mark + walk.event(number).sentence(), role);
         }
+        LabComment.at(walk, walk.event(here.event())).forEach(l -> lines.add(Line.of("  " + l)));
         commandText(walk.event(here.event())).ifPresent(t -> t.lines().forEach(l -> lines.add(Line.of("  " + l))));
         connection().ifPresent(c -> {
             lines.add(Line.EMPTY);
@@ -41,7 +42,11 @@ record HereView(Model model, Room room) {
         });
         int first = room.first(0, lines.size());
         List<Line> visible = lines.subList(first, Math.min(lines.size(), first + room.height()));
-        return new View(title(), visible, "");
+        boolean all = lines.size() <= room.height();
+        String footer = all
+                ? ""
+                : "rows " + (first + 1) + "-" + (first + visible.size()) + " of " + lines.size() + ", j k scroll";
+        return new View(title(), visible, footer);
     }
 
     private void addWrapped(List<Line> lines, String text, Role role) {

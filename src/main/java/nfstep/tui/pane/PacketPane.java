@@ -3,6 +3,7 @@ package nfstep.tui.pane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nfstep.event.PathEvent;
 import nfstep.packet.Packet;
 import nfstep.rules.Skb;
 import nfstep.trace.Scene;
@@ -28,8 +29,9 @@ final class PacketPane implements Pane {
         if (now.isEmpty()) {
             return new View("", List.of(Line.of("no packet at this step", Role.DIM)), "");
         }
-        Optional<Skb> before =
-                scene.before().focus().skb().filter(s -> s.id() == now.get().id());
+        Optional<Skb> before = scene.event() instanceof PathEvent.Arrived
+                ? Optional.empty()
+                : scene.before().focus().skb().filter(s -> s.id() == now.get().id());
         List<Line> lines = new ArrayList<>(fields(now.get(), before, scene, room));
         if (model.hex() || room.height() > lines.size() + 2) {
             List<Line> hex = HexDump.lines(

@@ -105,16 +105,26 @@ public final class ScreenView {
             return;
         }
         Prompt prompt = model.prompt().get();
-        if (!model.message().text().isEmpty() && model.message().isError()) {
-            String caret = model.message().caret() < 0
-                    ? ""
-                    : " ".repeat(model.message().caret() + 1) + "^ ";
-            canvas.row(y - 1, Line.of(caret + firstLine(model.message().text()), Role.ERROR));
+        if (model.message().isError()) {
+            problem(model.message(), canvas, y);
         }
         int room = canvas.width() - 2;
         int start = Math.max(0, prompt.cursor() - room);
         canvas.row(y, Line.of(":", Role.PROMPT).plus(prompt.text().substring(start)));
         canvas.cursor(1 + prompt.cursor() - start, y);
+    }
+
+    /** What was wrong with the command, with a mark over the place, above the command line. */
+    private static void problem(Model.Message message, Canvas canvas, int prompt) {
+        List<Line> rows = Line.of(message.text(), Role.ERROR).wrapped(canvas.width() - 2);
+        int count = Math.min(3, rows.size());
+        int mark = message.caret() < 0 ? 0 : 1;
+        for (int i = 0; i < count; i++) {
+            canvas.row(prompt - mark - count + i, Line.of(" ").plus(rows.get(i)));
+        }
+        if (mark > 0) {
+            canvas.row(prompt - 1, Line.of(" ".repeat(message.caret() + 1) + "v", Role.ERROR));
+        }
     }
 
     private static String firstLine(String text) {

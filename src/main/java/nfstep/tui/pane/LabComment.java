@@ -1,0 +1,54 @@
+package nfstep.tui.pane;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import nfstep.event.CommandEvent;
+import nfstep.event.Event;
+import nfstep.trace.Walk;
+
+/** What the author of a lab wrote above a command, and what heads the whole lab. */
+final class LabComment {
+    private LabComment() {}
+
+    /** The lines of the comment, without their signs; none for an event that is no command of a lab. */
+    static List<String> at(Walk walk, Event event) {
+        if (!(event instanceof CommandEvent.CommandStarted command) || command.line() < 1) {
+            return List.of();
+        }
+        List<String> lab = walk.lab().text().lines().toList();
+        List<String> above = above(lab, command.line() - 2);
+        List<String> heading = heading(lab);
+        if (above.isEmpty() || heading.equals(above)) {
+            return heading;
+        }
+        List<String> both = new ArrayList<>(above);
+        both.add("");
+        both.addAll(heading);
+        return List.copyOf(both);
+    }
+
+    private static List<String> above(List<String> lab, int from) {
+        List<String> comment = new ArrayList<>();
+        for (int i = Math.min(from, lab.size() - 1); i >= 0 && isComment(lab.get(i)); i--) {
+            comment.add(text(lab.get(i)));
+        }
+        Collections.reverse(comment);
+        return List.copyOf(comment);
+    }
+
+    private static List<String> heading(List<String> lab) {
+        return lab.stream()
+                .takeWhile(LabComment::isComment)
+                .map(LabComment::text)
+                .toList();
+    }
+
+    private static boolean isComment(String line) {
+        return line.strip().startsWith("#");
+    }
+
+    private static String text(String line) {
+        return line.strip().replaceFirst("^# ?", "");
+    }
+}

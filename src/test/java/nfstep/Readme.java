@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 /** The commands of README.md: the lines of its {@code sh} blocks, as a reader would type them. */
 public final class Readme {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
+    private static final Pattern DOCUMENT = Pattern.compile("<<'(\\w+)'$");
     private static final Pattern STATUS = Pattern.compile("# exits with (\\d+)");
 
     private Readme() {}
@@ -28,11 +30,13 @@ public final class Readme {
         List<Command> commands = new ArrayList<>();
         Matcher block = BLOCK.matcher(text());
         while (block.find()) {
-            String joined = block.group(1).replace("\\\n", " ");
-            joined.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Readme::command)
-                    .forEach(commands::add);
+            Iterator<String> lines = block.group(1).replace("\\\n", " ").lines().iterator();
+            while (lines.hasNext()) {
+                String line = whole(lines.next(), lines);
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    commands.add(command(line));
+                }
+            }
         }
         return commands;
     }
@@ -40,6 +44,21 @@ public final class Readme {
     /** The whole text. */
     public static String text() throws IOException {
         return Files.readString(Path.of("README.md"));
+    }
+
+    /** A command with the here-document below it, if it has one. */
+    private static String whole(String first, Iterator<String> lines) {
+        Matcher document = DOCUMENT.matcher(first);
+        if (!document.find()) {
+            return first;
+        }
+        StringBuilder all = new StringBuilder(first);
+        String line = "";
+        while (!line.equals(document.group(1))) {
+            line = lines.next();
+            all.append('\n').append(line);
+        }
+        return all.toString();
     }
 
     private static Command command(String line) {

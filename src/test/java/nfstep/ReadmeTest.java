@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("e2e")
 class ReadmeTest {
-    private static final String PACKAGE = "mvn -q -DskipTests package";
+    private static final String PACKAGE = "mvn -q -DskipTests package && target/nfstep";
     private static final String VERIFY = "mvn -B verify -Pkernel";
 
     private static final List<String> LINKED = List.of("target", "src", "traces", "themes", "README.md");

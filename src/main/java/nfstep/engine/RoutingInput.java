@@ -146,20 +146,29 @@ final class RoutingInput {
     /** {@code ip_error}: tells the sender which of the routes that refuse was found. */
     private Optional<Skb> error(FlowKey key, FibResult result, Optional<Route> route) {
         report(key, result, Optional.empty());
-        RouteType type = route.map(Route::type).orElse(RouteType.THROW);
-        String words = route.isEmpty() ? "no route to " + packet.destination() : "a route of type " + type.word();
-        drop("route", words, "");
-        int code =
-                switch (type) {
-                    case UNREACHABLE -> 1;
-                    case PROHIBIT -> 13;
-                    case THROW -> 0;
-                    default -> -1;
-                };
+        drop("route", words(result, route), "");
+        int code = result.failure().map(RoutingInput::code).orElse(-1);
         if (code >= 0) {
             new IcmpErrorSender(run, namespace, skb).sendRoutingError(code);
         }
         return Optional.empty();
+    }
+
+    private String words(FibResult result, Optional<Route> route) {
+        boolean byRule = route.isEmpty() && result.rule().isPresent();
+        if (byRule) {
+            return "a policy rule of type " + result.rule().get().action().word();
+        }
+        return route.map(r -> "a route of type " + r.type().word()).orElse("no route to " + packet.destination());
+    }
+
+    private static int code(FibResult.Failure failure) {
+        return switch (failure) {
+            case NETWORK_UNREACHABLE -> 0;
+            case HOST_UNREACHABLE -> 1;
+            case PROHIBITED -> 13;
+            case BLACKHOLE -> -1;
+        };
     }
 
     private Optional<Skb> martian(String which, String reason) {

@@ -7,15 +7,12 @@ import nfstep.host.FlowKey;
 import nfstep.host.Namespace;
 import nfstep.host.Route;
 import nfstep.host.RouteType;
-import nfstep.packet.IpFamily;
 import nfstep.packet.Packet;
 import nfstep.rules.Device;
 import nfstep.rules.Skb;
 
 /** Whether a packet's source may come in by this device: {@code net/ipv4/fib_frontend.c}, {@code fib_validate_source}. */
 record SourceCheck(Namespace host, Skb skb) {
-    private static final int INITIAL_RULES = 3;
-
     /** Why the packet is refused, and the setting that governs it. */
     record Refusal(String place, String reason, String setting) {}
 
@@ -27,17 +24,10 @@ record SourceCheck(Namespace host, Skb skb) {
         boolean acceptLocal = Settings.conf(host, in, "accept_local") != 0;
         boolean redirects = oif == in.index() && Settings.conf(host, in, "send_redirects") != 0;
         boolean isLocal = host.fib().localType(packet.source()) == RouteType.LOCAL;
-        if (filter == 0 && !hasCustomRules() && !redirects) {
+        if (filter == 0 && !host.fib().isCustom() && !redirects) {
             return isLocal && !acceptLocal ? Optional.of(ownAddress(in)) : Optional.empty();
         }
         return full(in, filter, acceptLocal);
-    }
-
-    private boolean hasCustomRules() {
-        long rules = host.fib().rules().stream()
-                .filter(r -> r.from().address().family() == IpFamily.IPV4)
-                .count();
-        return rules != INITIAL_RULES;
     }
 
     private Refusal ownAddress(Device in) {

@@ -63,7 +63,11 @@ public record ConntrackMatch(@Nullable CtStates states, List<CtCondition> condit
             add(conditions, reading, end.addressOption(), use -> address(reading, end, use));
         }
         for (CtEnd end : CtEnd.values()) {
-            add(conditions, reading, end.portOption(), use -> new CtCondition.Port(end, Ports.unordered(reading, use)));
+            add(
+                    conditions,
+                    reading,
+                    end.portOption(),
+                    use -> new CtCondition.Port(end, Ports.ofAnyProtocol(reading, use)));
         }
         add(conditions, reading, "ctstatus", use -> status(reading, use));
         add(conditions, reading, "ctexpire", use -> expiry(reading, use));
@@ -80,6 +84,9 @@ public record ConntrackMatch(@Nullable CtStates states, List<CtCondition> condit
         OptionalInt number = Protocols.number(use.word());
         if (number.isEmpty()) {
             reading.refuse(use, "takes a protocol's name or a number from 0 to 255, not " + Quoting.quote(use.word()));
+        }
+        if (number.orElse(-1) == 0) {
+            reading.refuse(use, "would never match: no connection has protocol 0");
         }
         return new CtCondition.Protocol(use.inverted(), number.orElse(0));
     }

@@ -74,10 +74,9 @@ sealed interface CtCondition {
             return end.portOption();
         }
 
-        /** A range that ends at 0 is printed as if it had one port. */
         @Override
         public String words(boolean numeric) {
-            return ports.last() == 0 ? Integer.toString(ports.first()) : ports.range();
+            return ports.range();
         }
 
         @Override

@@ -75,12 +75,12 @@ record IcmpType(int type, int firstCode, int lastCode) {
         return family == IpFamily.IPV4 && type == ANY;
     }
 
-    /** As iptables-save prints it, which knows no range of codes. */
+    /** As iptables-save prints it; a range of codes is printed as it was written. */
     String word(IpFamily family) {
-        if (isAny(family)) {
-            return "any";
+        if (firstCode == 0 && lastCode == 255) {
+            return isAny(family) ? "any" : Integer.toString(type);
         }
-        return firstCode == 0 && lastCode == 255 ? Integer.toString(type) : type + "/" + firstCode;
+        return type + "/" + firstCode + (firstCode == lastCode ? "" : ":" + lastCode);
     }
 
     /** As a listing prints it behind the protocol, blank included where the tool prints one. */

@@ -87,7 +87,7 @@ public record MultiportMatch(Side side, boolean inverted, List<Ports> ports, Str
             if (colon >= 0 && first >= last) {
                 reading.refuse(use, "takes ranges that go up, not " + Quoting.quote(word));
             }
-            ports.add(new Ports(false, first, last));
+            ports.add(new Ports(false, Math.min(first, last), last));
             used += colon < 0 ? 1 : 2;
         }
         if (used > MOST) {

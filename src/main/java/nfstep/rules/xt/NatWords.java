@@ -78,7 +78,7 @@ final class NatWords {
         String range = slash < 0 ? word : word.substring(0, slash);
         int dash = isNumber(range) ? range.indexOf('-') : -1;
         int first = port(reading, use, dash < 0 ? range : range.substring(0, dash));
-        int last = dash < 0 ? first : port(reading, use, range.substring(dash + 1));
+        int last = dash < 0 ? first : lastPort(reading, use, range.substring(dash + 1));
         int base = slash < 0 ? 0 : base(reading, use, dash, word.substring(slash + 1));
         if (last < first) {
             reading.refuse(use, "goes down from port " + first + " to " + last + ": write the lower port first");
@@ -105,6 +105,15 @@ final class NatWords {
                     use, "takes a port, the name of a service, or FIRST-LAST with a dash, not " + Quoting.quote(word));
         }
         return port.orElse(0);
+    }
+
+    /** Behind the dash, no name of a service is taken. */
+    private static int lastPort(Reading reading, OptionUse use, String word) {
+        if (!isNumber(word)) {
+            reading.refuse(use, "takes a number behind the dash, not " + Quoting.quote(word));
+            return 0;
+        }
+        return port(reading, use, word);
     }
 
     private static int base(Reading reading, OptionUse use, int dash, String word) {

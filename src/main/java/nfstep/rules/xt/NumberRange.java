@@ -2,9 +2,18 @@ package nfstep.rules.xt;
 
 import java.util.OptionalLong;
 
-/** The numbers from the first to the last, both included; none where the first is the greater one. */
+/** The numbers from the first to the last, both included. */
 record NumberRange(boolean inverted, long first, long last) {
-    /** Reads {@code n}, {@code from:to}, {@code from:}, {@code :to}: {@code xtopt_parse_mint}; an empty word is 0. */
+    NumberRange {
+        if (first < 0 || first > last) {
+            throw new IllegalArgumentException("not a range: " + first + ":" + last);
+        }
+    }
+
+    /**
+     * Reads {@code n}, {@code from:to}, {@code from:}, {@code :to}: {@code xtopt_parse_mint}; an empty word is 0. A range
+     * that goes down, which no number is in, is refused, as iptables 1.8.10 does.
+     */
     static NumberRange read(Reading reading, OptionUse use, long most) {
         String word = use.word();
         int colon = word.indexOf(':');
@@ -15,7 +24,10 @@ record NumberRange(boolean inverted, long first, long last) {
         String to = word.substring(colon + 1);
         long first = number(reading, use, word.substring(0, colon), most);
         long last = to.isEmpty() ? most : number(reading, use, to, most);
-        return new NumberRange(use.inverted(), first, last);
+        if (first > last) {
+            reading.refuse(use, "goes down from " + first + " to " + last + ": write the lower number first");
+        }
+        return new NumberRange(use.inverted(), Math.min(first, last), last);
     }
 
     private static long number(Reading reading, OptionUse use, String word, long most) {

@@ -9,22 +9,18 @@ record Ports(boolean inverted, int first, int last) {
     static final Ports ANY = new Ports(false, 0, 0xffff);
 
     Ports {
-        if (first < 0 || first > 0xffff || last < 0 || last > 0xffff) {
+        if (first < 0 || last > 0xffff || first > last) {
             throw new IllegalArgumentException("not ports: " + first + ":" + last);
         }
     }
 
     /** Reads {@code port}, {@code from:to}, {@code from:}, {@code :to} as the tcp match does. */
-    static Ports ordered(Reading reading, OptionUse use, String protocol) {
-        Ports ports = read(reading, use, word -> PortWord.of(word, protocol));
-        if (ports.first > ports.last) {
-            reading.refuse(use, "goes down from " + ports.first + " to " + ports.last + ": write the lower port first");
-        }
-        return ports;
+    static Ports of(Reading reading, OptionUse use, String protocol) {
+        return read(reading, use, word -> PortWord.of(word, protocol));
     }
 
-    /** Reads the same words as the udp match does, which takes ranges that hold no port. */
-    static Ports unordered(Reading reading, OptionUse use) {
+    /** Reads the same as the udp match does, with numbers and services as getaddrinfo(3) knows them. */
+    static Ports ofAnyProtocol(Reading reading, OptionUse use) {
         return read(reading, use, PortWord::ofAnyProtocol);
     }
 
@@ -39,7 +35,10 @@ record Ports(boolean inverted, int first, int last) {
         String to = word.substring(colon + 1);
         int first = from.isEmpty() ? 0 : port(reading, use, port.apply(from));
         int last = to.isEmpty() ? 0xffff : port(reading, use, port.apply(to));
-        return new Ports(use.inverted(), first, last);
+        if (first > last) {
+            reading.refuse(use, "goes down from " + first + " to " + last + ": write the lower port first");
+        }
+        return new Ports(use.inverted(), Math.min(first, last), last);
     }
 
     private static int port(Reading reading, OptionUse use, OptionalInt port) {
@@ -57,9 +56,8 @@ record Ports(boolean inverted, int first, int last) {
         return (port >= first && port <= last) != inverted;
     }
 
-    /** Whether they are all ports; iptables-save leaves them out then, even behind {@code !}. */
-    boolean isAny() {
-        return first == 0 && last == 0xffff;
+    private boolean isAny() {
+        return first == 0 && last == 0xffff && !inverted;
     }
 
     /** As iptables-save prints them; empty for all ports. */
@@ -74,7 +72,7 @@ record Ports(boolean inverted, int first, int last) {
 
     /** As a listing prints them: {@code dpt:80}, {@code dpts:!1:9}; empty for all ports. */
     String listing(String name, String protocol, boolean numeric) {
-        if (isAny() && !inverted) {
+        if (isAny()) {
             return "";
         }
         String not = inverted ? "!" : "";

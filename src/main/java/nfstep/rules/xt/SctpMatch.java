@@ -46,9 +46,7 @@ public record SctpMatch(@Nullable Ports source, @Nullable Ports destination) imp
     }
 
     private static @Nullable Ports ports(Reading reading, String option) {
-        return reading.use(option)
-                .map(use -> Ports.ordered(reading, use, "sctp"))
-                .orElse(null);
+        return reading.use(option).map(use -> Ports.of(reading, use, "sctp")).orElse(null);
     }
 
     @Override

@@ -60,12 +60,12 @@ record TcpFlagTest(boolean inverted, int mask, int wanted) {
 
     /** As iptables-save prints it; empty for no condition. */
     String option() {
-        return mask == 0 && !inverted ? "" : Parts.option(inverted, "tcp-flags", names(mask) + " " + names(wanted));
+        return equals(ANY) ? "" : Parts.option(inverted, "tcp-flags", names(mask) + " " + names(wanted));
     }
 
     /** As a listing prints it; empty for no condition. */
     String listing(boolean numeric) {
-        if (mask == 0 && !inverted) {
+        if (equals(ANY)) {
             return "";
         }
         String not = inverted ? "!" : "";

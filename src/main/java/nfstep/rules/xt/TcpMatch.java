@@ -36,8 +36,8 @@ public record TcpMatch(Ports source, Ports destination, TcpOptionTest option, Tc
 
     private static Outcome<Match> read(Reading reading) {
         Layer4.require(reading, Protocols.TCP);
-        Ports source = reading.value("sport", Ports.ANY, use -> Ports.ordered(reading, use, "tcp"));
-        Ports destination = reading.value("dport", Ports.ANY, use -> Ports.ordered(reading, use, "tcp"));
+        Ports source = reading.value("sport", Ports.ANY, use -> Ports.of(reading, use, "tcp"));
+        Ports destination = reading.value("dport", Ports.ANY, use -> Ports.of(reading, use, "tcp"));
         TcpFlagTest syn = reading.value("syn", TcpFlagTest.ANY, TcpFlagTest::syn);
         TcpFlagTest flags = reading.value("tcp-flags", syn, use -> TcpFlagTest.read(reading, use));
         TcpOptionTest option = reading.value("tcp-option", TcpOptionTest.ANY, use -> TcpOptionTest.read(reading, use));

@@ -31,8 +31,8 @@ public record UdpMatch(Ports source, Ports destination) implements Match {
 
     private static Outcome<Match> read(Reading reading) {
         Layer4.require(reading, Protocols.UDP);
-        Ports source = reading.value("sport", Ports.ANY, use -> Ports.unordered(reading, use));
-        Ports destination = reading.value("dport", Ports.ANY, use -> Ports.unordered(reading, use));
+        Ports source = reading.value("sport", Ports.ANY, use -> Ports.ofAnyProtocol(reading, use));
+        Ports destination = reading.value("dport", Ports.ANY, use -> Ports.ofAnyProtocol(reading, use));
         return reading.made(() -> new UdpMatch(source, destination));
     }
 

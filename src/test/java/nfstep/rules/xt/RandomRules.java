@@ -62,11 +62,9 @@ final class RandomRules {
                 + maybe(this::flags) + maybe(() -> not() + "--tcp-option " + one(List.of(1, 2, 3, 4, 8, 30)));
     }
 
-    /** Without the mask NONE, which iptables-save leaves out whatever it is compared with. */
     private String flags() {
         List<String> some = List.of("SYN", "SYN,ACK", "ALL", "FIN,SYN,RST,ACK", "RST", "PSH,ACK", "URG", "NONE");
-        String mask = one(some.subList(0, some.size() - 1));
-        return not() + (random.nextInt(3) == 0 ? "--syn" : "--tcp-flags " + mask + " " + one(some));
+        return not() + (random.nextInt(3) == 0 ? "--syn" : "--tcp-flags " + one(some) + " " + one(some));
     }
 
     private String udp() {

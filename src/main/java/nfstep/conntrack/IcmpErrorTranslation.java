@@ -14,7 +14,7 @@ record IcmpErrorTranslation(Connection connection, Direction direction, Manip ma
     private static final int REDIRECT_V6 = 137;
 
     Translation translate(Packet packet) {
-        if (!packet.transportChecksumOk()) {
+        if (!UpperChecksum.isRight(packet)) {
             return new Translation.Dropped("bad checksum of an ICMP error");
         }
         if (isRedirect(packet) && (isUndecided() || connection.isNatted())) {

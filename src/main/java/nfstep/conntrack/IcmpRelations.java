@@ -22,7 +22,7 @@ public final class IcmpRelations {
         if (header.isEmpty()) {
             return new IcmpRelation.Refused("short packet: " + packet.transportLength() + " bytes of ICMP");
         }
-        if (checkChecksum && !packet.transportChecksumOk()) {
+        if (checkChecksum && !UpperChecksum.isRight(packet)) {
             return new IcmpRelation.Refused("bad ICMP checksum");
         }
         return packet.family() == IpFamily.IPV4

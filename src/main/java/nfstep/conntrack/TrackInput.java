@@ -19,6 +19,6 @@ public record TrackInput(
         boolean checkChecksum) {
     /** Whether the checksum of the upper layer must be right and is not. */
     boolean hasBadChecksum() {
-        return checkChecksum && settings.checksum() && !packet.transportChecksumOk();
+        return checkChecksum && settings.checksum() && !UpperChecksum.isRight(packet);
     }
 }

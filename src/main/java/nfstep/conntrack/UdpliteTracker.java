@@ -1,10 +1,7 @@
 package nfstep.conntrack;
 
-import java.nio.ByteBuffer;
 import java.util.Optional;
-import nfstep.packet.Checksum;
 import nfstep.packet.Packet;
-import nfstep.packet.Protocols;
 
 /** UDP-Lite: {@code net/netfilter/nf_conntrack_proto_udp.c}, {@code nf_conntrack_udplite_packet}. */
 final class UdpliteTracker implements Tracker {
@@ -35,22 +32,8 @@ final class UdpliteTracker implements Tracker {
         if (packet.u16(packet.headerLength() + 6) == 0) {
             return Optional.of("UDP-Lite without a checksum");
         }
-        boolean looksAtChecksum = input.checkChecksum() && input.settings().checksum();
-        return looksAtChecksum && !isSummed(packet, coverage == 0 ? packet.transportLength() : coverage)
+        return input.hasBadChecksum()
                 ? Optional.of("bad UDP-Lite checksum; Linux takes only one that was made with UDP's protocol number")
                 : Optional.empty();
-    }
-
-    /** Linux 6.18 puts 17 into the pseudo header, where RFC 3828 says 136, and so refuses what others send. */
-    private static boolean isSummed(Packet packet, int coverage) {
-        byte[] source = packet.source().bytes();
-        byte[] destination = packet.destination().bytes();
-        ByteBuffer summed = ByteBuffer.allocate(2 * source.length + 6 + coverage)
-                .put(source)
-                .put(destination)
-                .putInt(packet.transportLength())
-                .putShort((short) Protocols.UDP)
-                .put(packet.bytes(), packet.headerLength(), coverage);
-        return Checksum.of(summed.array(), 0, summed.capacity()) == 0;
     }
 }

@@ -27,10 +27,17 @@ final class Tracked {
 
     /** The state that {@code --ctstate} sees of the packet. */
     CtState receive(Packet packet) {
+        IcmpRelation relation = IcmpRelations.of(packet, Zone.DEFAULT, table, settings.checksum());
+        if (relation instanceof IcmpRelation.Related) {
+            return CtState.RELATED;
+        }
+        if (relation instanceof IcmpRelation.Untracked) {
+            return CtState.UNTRACKED;
+        }
         Optional<Tuple> tuple = Tuples.of(packet);
-        return tuple.isEmpty() || Tuples.inverse(tuple.get()).isEmpty()
-                ? CtState.INVALID
-                : receive(packet, tuple.get());
+        boolean refused = relation instanceof IcmpRelation.Refused
+                || tuple.flatMap(Tuples::inverse).isEmpty();
+        return refused ? CtState.INVALID : receive(packet, tuple.orElseThrow());
     }
 
     private CtState receive(Packet packet, Tuple tuple) {

@@ -64,6 +64,7 @@ class UdpTrackerTest {
         "13, 0, truncated or malformed packet: UDP length 13 in 12 bytes",
         "12, 1, bad UDP checksum",
         "8, 0, ''",
+        "8, 4, 'bad UDP checksum'",
         "12, 0, ''"
     })
     void lengths_and_checksums(int length, int checksum, String why) {

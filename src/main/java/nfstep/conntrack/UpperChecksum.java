@@ -1,0 +1,48 @@
+package nfstep.conntrack;
+
+import java.nio.ByteBuffer;
+import nfstep.packet.Checksum;
+import nfstep.packet.Packet;
+import nfstep.packet.Protocols;
+
+/**
+ * Whether the checksum of an upper layer is right in the eyes of tracking: {@code nf_checksum}, {@code
+ * nf_checksum_partial}.
+ */
+final class UpperChecksum {
+    private UpperChecksum() {}
+
+    /** Whether it is; so it is, too, where the protocol has none that is looked at. */
+    static boolean isRight(Packet packet) {
+        if (packet.isFragment()) {
+            return true;
+        }
+        return switch (packet.protocol()) {
+            case Protocols.TCP, Protocols.UDP, Protocols.ICMPV6 ->
+                sums(packet, packet.protocol(), packet.transportLength());
+            case Protocols.ICMP -> Checksum.of(packet.bytes(), packet.headerLength(), packet.length()) == 0;
+            case Protocols.UDPLITE -> sums(packet, Protocols.UDP, udpliteCoverage(packet));
+            default -> packet.transportChecksumOk();
+        };
+    }
+
+    private static int udpliteCoverage(Packet packet) {
+        int coverage = packet.u16(packet.headerLength() + 4);
+        return coverage == 0 ? packet.transportLength() : Math.min(coverage, packet.transportLength());
+    }
+
+    /**
+     * The pseudo header has the length of the packet, whatever UDP's own length says; for UDP-Lite it has UDP's protocol
+     * number, where RFC 3828 has another, so that Linux refuses what others send.
+     */
+    private static boolean sums(Packet packet, int protocol, int coverage) {
+        byte[] source = packet.source().bytes();
+        ByteBuffer summed = ByteBuffer.allocate(2 * source.length + 6 + coverage)
+                .put(source)
+                .put(packet.destination().bytes())
+                .putInt(packet.transportLength())
+                .putShort((short) protocol)
+                .put(packet.bytes(), packet.headerLength(), coverage);
+        return Checksum.of(summed.array(), 0, summed.capacity()) == 0;
+    }
+}

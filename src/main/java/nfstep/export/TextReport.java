@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import nfstep.event.CommandEvent;
 import nfstep.event.ConnectionEvent;
 import nfstep.event.Event;
+import nfstep.event.NatEvent;
 import nfstep.event.PacketEvent;
 import nfstep.event.PathEvent;
 import nfstep.event.RuleEvent;
@@ -123,6 +124,9 @@ public final class TextReport {
         } else if (event instanceof PathEvent.FunctionLeft || event instanceof PathEvent.HookLeft) {
             chains = 0;
             function = Optional.empty();
+        } else if (event instanceof NatEvent.Translated) {
+            chains = 0;
+            inside(event.sentence());
         } else if (!isEnd(event) && (!(event instanceof PathEvent.Noted) || detail == Detail.VERBOSE)) {
             inside(event.sentence());
         }
@@ -133,7 +137,7 @@ public final class TextReport {
     }
 
     private void inside(String text) {
-        boolean inFunction = chains > 0 || openFunction();
+        boolean inFunction = openFunction() || chains > 0;
         line(chains > 0 ? CHAIN + chains : inFunction ? CHAIN : PATH, text);
     }
 
@@ -155,6 +159,8 @@ public final class TextReport {
         RuleLines.of(event).ifPresent(text -> line(CHAIN + chains, text));
         if (event instanceof RuleEvent.ChainLeft) {
             chains--;
+        } else if (event instanceof RuleEvent.PolicyApplied) {
+            chains = 0;
         }
     }
 

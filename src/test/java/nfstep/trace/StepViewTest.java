@@ -2,7 +2,12 @@ package nfstep.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nfstep.event.RuleEvent;
 import nfstep.rules.Evidence;
+import nfstep.rules.Hook;
+import nfstep.rules.TableName;
+import nfstep.rules.xt.LimitMatch;
+import nfstep.state.Counters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +38,25 @@ class StepViewTest {
                 .extracting(RuleLine::number, RuleLine::text)
                 .containsExactly(2, "-p tcp -j ACCEPT");
         assertThat(view.failed()).contains(new Evidence("-p tcp", "protocol icmp"));
+    }
+
+    @Test
+    void what_depended_on_earlier_packets_is_told_as_it_was_seen_then() {
+        WalkBuilder builder = new WalkBuilder()
+                .rules(SampleTable.of(TableName.FILTER)
+                        .with("FORWARD", SampleTable.rule("", 0, SampleTable.accept(), new LimitMatch(10_000, 5))))
+                .sent(Samples.PING)
+                .table(Hook.FORWARD, TableName.FILTER);
+        var rule = RuleLine.find(builder.walk().end().world(), WalkBuilder.NS, builder.ref("FORWARD"), 1);
+        var key = new Counters.MemoryKey(rule.orElseThrow().rule().id(), 0);
+        Walk limited = builder.add(new RuleEvent.MatchAsked(
+                        builder.at(), builder.ref("FORWARD"), 1, key, false, "no credit", new LimitMatch.Bucket(0, 7)))
+                .passed("FORWARD", 1, 6)
+                .walk();
+        Evidence evidence = new Evidence("-m limit --limit 1/sec", "no credit");
+        assertThat(StepView.of(limited, limited.last()).failed()).contains(evidence);
+        assertThat(StepView.of(limited, Position.of(limited.size() - 2)).failed())
+                .contains(evidence);
     }
 
     @Test

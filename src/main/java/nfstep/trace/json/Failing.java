@@ -55,7 +55,7 @@ final class Failing {
         if (c >= 'a' && c <= 'z') {
             return c - 'a';
         }
-        int condition = c == '(' ? number() : 256;
+        int condition = c == '(' && digit() ? number() : 256;
         if (condition > 255 || at >= text.length() || text.charAt(at++) != ')') {
             throw new IllegalArgumentException("no condition before character " + at);
         }

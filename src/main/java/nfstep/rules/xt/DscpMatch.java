@@ -38,7 +38,7 @@ public record DscpMatch(boolean inverted, int dscp) implements Match {
     }
 
     /** Letters behind the class's name are not looked at: {@code class_to_dscp}. */
-    private static int classOf(Reading reading, OptionUse use) {
+    static int classOf(Reading reading, OptionUse use) {
         String name = use.word().toUpperCase(Locale.ROOT);
         if (name.matches("CS[0-7].*")) {
             return (name.charAt(2) - '0') << 3;

@@ -15,16 +15,25 @@ import nfstep.source.Outcome;
  * @param notation its options, see {@link Notation}
  * @param protocols of which the rule must ask for one; empty for none
  * @param tracking whether a rule with it switches connection tracking on
+ * @param completion what iptables makes of the options before it saves them
  * @param placing where the kernel loads it, which may depend on its options
  */
 record Known(
         String name,
         String summary,
-        String notation,
+        Notation notation,
         List<IpFamily> families,
         List<Integer> protocols,
         boolean tracking,
+        Completion completion,
         Function<Reading, Place> placing) {
+    /** What iptables makes of options before it saves them. */
+    @FunctionalInterface
+    interface Completion {
+        /** The options that are saved. */
+        List<OptionUse> of(Reading reading, List<OptionUse> uses);
+    }
+
     Known {
         families = List.copyOf(families);
         protocols = List.copyOf(protocols);
@@ -33,22 +42,23 @@ record Known(
     /** An extension of both families that asks for nothing. */
     static Known known(String name, String notation, String summary) {
         List<IpFamily> both = List.of(IpFamily.IPV4, IpFamily.IPV6);
-        return new Known(name, summary, notation, both, List.of(), false, reading -> Place.ANY);
+        Notation options = Notation.of(notation);
+        return new Known(name, summary, options, both, List.of(), false, (reading, uses) -> uses, reading -> Place.ANY);
     }
 
     /** The extension for one family only. */
     Known only(IpFamily family) {
-        return new Known(name, summary, notation, List.of(family), protocols, tracking, placing);
+        return new Known(name, summary, notation, List.of(family), protocols, tracking, completion, placing);
     }
 
     /** The extension for rules that ask for one of these protocols. */
     Known needing(Integer... some) {
-        return new Known(name, summary, notation, families, List.of(some), tracking, placing);
+        return new Known(name, summary, notation, families, List.of(some), tracking, completion, placing);
     }
 
     /** The extension, which switches connection tracking on. */
     Known tracked() {
-        return new Known(name, summary, notation, families, protocols, true, placing);
+        return new Known(name, summary, notation, families, protocols, true, completion, placing);
     }
 
     /** The extension, which the kernel loads in some places only. */
@@ -58,7 +68,12 @@ record Known(
 
     /** The extension, whose options say where the kernel loads it. */
     Known placedBy(Function<Reading, Place> some) {
-        return new Known(name, summary, notation, families, protocols, tracking, some);
+        return new Known(name, summary, notation, families, protocols, tracking, completion, some);
+    }
+
+    /** The extension, of whose options something is made before they are saved. */
+    Known completed(Completion some) {
+        return new Known(name, summary, notation, families, protocols, tracking, some, placing);
     }
 
     /** It as a match. */
@@ -72,24 +87,25 @@ record Known(
     }
 
     private <T extends Loadable> Described<T> described(Described.Reader<T> reader) {
-        Described<T> all = Described.of(name, summary + " Kept, not modelled.", Notation.read(notation), reader);
+        Described<T> all = Described.of(name, summary + " Kept, not modelled.", notation.options(), reader);
         return families.size() == 1 ? all.only(families.get(0)) : all;
     }
 
     private Outcome<Match> read(Reading reading) {
-        requireProtocol(reading);
-        return reading.made(() -> new UnmodelledMatch(name, uses(reading), tracking, placing.apply(reading)));
+        String options = options(reading);
+        return reading.made(() -> new UnmodelledMatch(name, options, tracking, placing.apply(reading)));
     }
 
     private Outcome<Target> readTarget(Reading reading) {
-        requireProtocol(reading);
-        return reading.made(() -> new UnmodelledTarget(name, uses(reading), tracking, placing.apply(reading)));
+        String options = options(reading);
+        return reading.made(() -> new UnmodelledTarget(name, options, tracking, placing.apply(reading)));
     }
 
-    private void requireProtocol(Reading reading) {
+    private String options(Reading reading) {
         if (!protocols.isEmpty() && !protocols.contains(reading.setting().protocol())) {
             Layer4.require(reading, protocols.get(0));
         }
+        return notation.text(reading, completion.of(reading, uses(reading)));
     }
 
     /** The options under the names that iptables-save prints. */

@@ -16,48 +16,51 @@ final class KnownMatches {
 
     /** All of them. */
     static final List<Extension<Match>> ALL = List.of(
-            known("ah", "!ahspi=", "Looks at an authentication header.")
+            known("ah", "!ahspi=r:4294967295", "Looks at an authentication header.")
                     .only(IpFamily.IPV4)
                     .needing(Protocols.AH)
                     .match()
                     .impliedBy(Protocols.AH),
-            known("ah", "!ahspi= !ahlen= ahres", "Looks at an authentication header.")
+            known("ah", "!ahspi=r:4294967295 !ahlen=n:0:4294967295:0 ahres", "Looks at an authentication header.")
                     .only(IpFamily.IPV6)
                     .match()
                     .impliedBy(Protocols.AH),
             known("bpf", "(* bytecode= object-pinned= )", "Runs a filter program.")
                     .match(),
-            known("cgroup", "(* !path= !cgroup= )", "Compares the control group of the sender.")
+            known("cgroup", "(* !path=s !cgroup=n:0:4294967295 )", "Compares the control group of the sender.")
                     .match(),
             known("cluster", cluster(), "Shares connections out among the nodes of a cluster.")
+                    .completed(Completions::cluster)
                     .tracked()
                     .match(),
-            known("connbytes", "*!connbytes= *connbytes-dir= *connbytes-mode=", "Compares what a connection carried.")
+            known(
+                            "connbytes",
+                            "*!connbytes=c *connbytes-mode=o:packets|bytes|avgpkt *connbytes-dir=o:original|reply|both",
+                            "Compares what a connection carried.")
                     .tracked()
                     .match(),
-            known("connlabel", "*!label= set", "Compares or sets a connection's label.")
+            known("connlabel", "*!label=q set", "Compares or sets a connection's label.")
                     .tracked()
                     .match(),
             known("connlimit", connlimit(), "Counts the connections of a client.")
+                    .completed(Completions::connlimit)
                     .tracked()
                     .match(),
-            known("cpu", "*!cpu=", "Compares the processor that handles the packet.")
+            known("cpu", "*!cpu=n:0:4294967295", "Compares the processor that handles the packet.")
                     .match(),
-            known(
-                            "dccp",
-                            "!sport/source-port= !dport/destination-port= !dccp-types= !dccp-option=",
-                            "Looks at a DCCP header.")
+            known("dccp", dccp(), "Looks at a DCCP header.")
                     .needing(Protocols.DCCP)
                     .match()
                     .impliedBy(Protocols.DCCP),
-            known("devgroup", "{* !src-group= !dst-group= }", "Compares the groups of devices.")
+            known("devgroup", "{* !src-group=v !dst-group=v }", "Compares the groups of devices.")
                     .match(),
-            known("dst", "!dst-len= dst-opts=", "Looks at destination options.")
+            known("dst", "!dst-len=n:0:4294967295 dst-opts=", "Looks at destination options.")
                     .only(IpFamily.IPV6)
                     .match(),
-            known("ecn", "{* !ecn-tcp-cwr !ecn-tcp-ece !ecn-ip-ect= }", "Looks at congestion bits.")
+            known("ecn", "{* !ecn-tcp-ece !ecn-tcp-cwr !ecn-ip-ect=n:0:3 }", "Looks at congestion bits.")
+                    .completed(Completions::ecn)
                     .match(),
-            known("esp", "!espspi=", "Looks at an ESP header.")
+            known("esp", "!espspi=r:4294967295", "Looks at an ESP header.")
                     .needing(Protocols.ESP)
                     .match()
                     .impliedBy(Protocols.ESP),
@@ -65,17 +68,22 @@ final class KnownMatches {
                     .only(IpFamily.IPV6)
                     .placed(Place.at(Hook.PREROUTING, Hook.INPUT, Hook.FORWARD))
                     .match(),
-            known("frag", "!fragid= !fraglen= fragres fragfirst ( fragmore fraglast )", "Looks at a fragment header.")
+            known(
+                            "frag",
+                            "!fragid=r:4294967295 !fraglen=n:0:4294967295 fragres fragfirst ( fragmore fraglast )",
+                            "Looks at a fragment header.")
                     .only(IpFamily.IPV6)
                     .match(),
-            known("hashlimit", hashlimit(), "Limits the rate of each flow.").match(),
-            known("hbh", "!hbh-len= hbh-opts=", "Looks at hop-by-hop options.")
+            known("hashlimit", hashlimit(), "Limits the rate of each flow.")
+                    .completed(Completions::hashlimit)
+                    .match(),
+            known("hbh", "!hbh-len=n:0:4294967295 hbh-opts=", "Looks at hop-by-hop options.")
                     .only(IpFamily.IPV6)
                     .match(),
-            known("helper", "*!helper=", "Compares the helper of a connection's master.")
+            known("helper", "*!helper=s", "Compares the helper of a connection's master.")
                     .tracked()
                     .match(),
-            known("ipcomp", "!ipcompspi= compres", "Looks at an IPComp header.")
+            known("ipcomp", "!ipcompspi=r:4294967295 compres", "Looks at an IPComp header.")
                     .needing(IPCOMP)
                     .match()
                     .impliedBy(IPCOMP),
@@ -84,10 +92,10 @@ final class KnownMatches {
                     .match(),
             known(
                             "ipvs",
-                            "{* !ipvs !vproto= !vaddr= !vport= vdir= !vmethod= !vportctl= }",
+                            "{* !ipvs !vproto=i !vaddr=m !vport=p vdir=o:ORIGINAL|REPLY !vmethod=o:GATE|IPIP|MASQ !vportctl=p }",
                             "Compares the virtual server of a packet.")
                     .match(),
-            known("mh", "!mh-type=", "Looks at a mobility header.")
+            known("mh", "!mh-type=r:255", "Looks at a mobility header.")
                     .only(IpFamily.IPV6)
                     .needing(MOBILITY)
                     .match()
@@ -97,29 +105,35 @@ final class KnownMatches {
                     .only(IpFamily.IPV4)
                     .needing(Protocols.TCP)
                     .match(),
-            known("owner", "{* !uid-owner= !gid-owner= !socket-exists } suppl-groups", "Compares the sender's owner.")
+            known(
+                            "owner",
+                            "{* !socket-exists !uid-owner=u !gid-owner=u } suppl-groups>gid-owner",
+                            "Compares the sender's owner.")
                     .placed(Place.at(Hook.OUTPUT, Hook.POSTROUTING))
                     .match(),
             known("physdev", physdev(), "Compares bridge ports.")
                     .placedBy(KnownMatches::physdevPlace)
                     .match(),
             known("policy", policy(), "Looks at the IPsec policy.")
+                    .completed(Completions::policy)
                     .placedBy(KnownMatches::policyPlace)
                     .match(),
-            known("quota", "*!quota=", "Matches until a number of bytes is used up.")
+            known("quota", "*!quota=8", "Matches until a number of bytes is used up.")
                     .match(),
             known("rateest", rateest(), "Compares estimated rates.").match(),
-            known("realm", "*!realm=", "Compares the realm of the route.")
+            known("realm", "*!realm=v", "Compares the realm of the route.")
                     .only(IpFamily.IPV4)
                     .placed(Place.at(Hook.INPUT, Hook.FORWARD, Hook.OUTPUT, Hook.POSTROUTING))
                     .match(),
-            known("recent", recent(), "Compares with a list of addresses seen.").match(),
+            known("recent", recent(), "Compares with a list of addresses seen.")
+                    .completed(Completions::recent)
+                    .match(),
             known("rpfilter", "loose validmark accept-local invert", "Tests the way back to the source.")
                     .placed(Place.in(TableName.RAW, TableName.MANGLE).and(Hook.PREROUTING))
                     .match(),
             known(
                             "rt",
-                            "!rt-type= !rt-segsleft= !rt-len= rt-0-res rt-0-addrs= rt-0-not-strict",
+                            "!rt-type=n:0:4294967295 !rt-segsleft=r:4294967295 !rt-len=n:0:4294967295 rt-0-res>rt-type rt-0-addrs>rt-type= rt-0-not-strict>rt-0-addrs",
                             "Looks at a routing header.")
                     .only(IpFamily.IPV6)
                     .match(),
@@ -130,33 +144,43 @@ final class KnownMatches {
             known("srh", srh(), "Looks at a segment routing header.")
                     .only(IpFamily.IPV6)
                     .match(),
-            known("string", "from= to= *algo= (* !string= !hex-string= ) icase", "Looks for text in the packet.")
+            known(
+                            "string",
+                            "(* !string=q !hex-string=q ) *algo= from=n:0:65535:0 to=n:0:65535:65535 icase",
+                            "Looks for text in the packet.")
+                    .completed(Completions::string)
                     .match(),
-            known("tcpmss", "*!mss=", "Compares the maximum segment size.")
+            known("tcpmss", "*!mss=R:65535", "Compares the maximum segment size.")
                     .needing(Protocols.TCP)
                     .match(),
             known("time", time(), "Compares date and time.").match(),
-            known("u32", "*!u32=", "Compares bits of the packet.").match());
+            known("u32", "*!u32=q", "Compares bits of the packet.").match());
 
     private KnownMatches() {}
 
     private static String cluster() {
-        return "*cluster-total-nodes= (* !cluster-local-node= !cluster-local-nodemask= ) *cluster-hash-seed=";
+        return "(* !cluster-local-node= !cluster-local-nodemask=x:4294967295:8 ) *cluster-total-nodes=n:1:32 *cluster-hash-seed=x:4294967295:8";
     }
 
     private static String connlimit() {
-        return "(* !connlimit-upto= !connlimit-above= ) connlimit-mask= ( connlimit-saddr connlimit-daddr )";
+        return "(* !connlimit-upto=n:0:4294967295 !connlimit-above=n:0:4294967295 ) connlimit-mask= ( connlimit-saddr connlimit-daddr )";
+    }
+
+    private static String dccp() {
+        return "!sport/source-port=p !dport/destination-port=p "
+                + "!dccp-types=l:REQUEST|RESPONSE|DATA|ACK|DATAACK|CLOSEREQ|CLOSE|RESET|SYNC|SYNCACK|INVALID "
+                + "!dccp-option=n:1:255";
     }
 
     private static String hashlimit() {
-        return "(* !hashlimit-upto/hashlimit= !hashlimit-above= ) hashlimit-srcmask= hashlimit-dstmask= "
-                + "hashlimit-burst= hashlimit-htable-size= hashlimit-htable-max= hashlimit-htable-gcinterval= "
-                + "hashlimit-htable-expire= hashlimit-mode= *hashlimit-name= hashlimit-rate-match "
-                + "hashlimit-rate-interval=";
+        return "(* !hashlimit-upto/hashlimit= !hashlimit-above= ) hashlimit-burst= hashlimit-mode= *hashlimit-name= "
+                + "hashlimit-htable-size=n:0:4294967295:0 hashlimit-htable-max=n:0:4294967295:0 "
+                + "hashlimit-htable-gcinterval=n:0:4294967295:1000 hashlimit-htable-expire=n:0:4294967295 "
+                + "hashlimit-srcmask= hashlimit-dstmask= hashlimit-rate-match hashlimit-rate-interval=";
     }
 
     private static String physdev() {
-        return "{* !physdev-in= !physdev-out= !physdev-is-in !physdev-is-out !physdev-is-bridged }";
+        return "{* !physdev-is-in !physdev-in= !physdev-is-out !physdev-out= !physdev-is-bridged }";
     }
 
     /** {@code physdev_mt_check}: a packet sent from here has no port yet that it leaves by. */
@@ -184,8 +208,8 @@ final class KnownMatches {
     }
 
     private static String recent() {
-        return "(* !set !rcheck !update !remove ) seconds= reap>seconds hitcount= ( rttl set ) ( rttl remove ) name= "
-                + "rsource rdest mask=";
+        return "(* !set !rcheck !update !remove ) seconds=n:1:4294967295 reap>seconds hitcount=n:0:65535:0 "
+                + "( rttl set ) ( rttl remove ) name= mask=a ( rsource rdest )";
     }
 
     private static String set() {
@@ -194,12 +218,13 @@ final class KnownMatches {
     }
 
     private static String srh() {
-        return "!srh-next-hdr= !srh-hdr-len-eq= !srh-hdr-len-gt= !srh-hdr-len-lt= !srh-segs-left-eq= "
-                + "!srh-segs-left-gt= !srh-segs-left-lt= !srh-last-entry-eq= !srh-last-entry-gt= "
-                + "!srh-last-entry-lt= !srh-tag= !srh-psid= !srh-nsid= !srh-lsid=";
+        return "!srh-next-hdr=n:0:255 !srh-hdr-len-eq=n:0:255 !srh-hdr-len-gt=n:0:255 !srh-hdr-len-lt=n:0:255 "
+                + "!srh-segs-left-eq=n:0:255 !srh-segs-left-gt=n:0:255 !srh-segs-left-lt=n:0:255 !srh-last-entry-eq=n:0:255 "
+                + "!srh-last-entry-gt=n:0:255 !srh-last-entry-lt=n:0:255 !srh-tag=n:0:65535 !srh-psid= !srh-nsid= !srh-lsid=";
     }
 
     private static String time() {
-        return "datestart= datestop= timestart= timestop= contiguous !weekdays= !monthdays= ( localtz utc ) ( kerneltz utc )";
+        return "timestart= timestop= !monthdays= !weekdays= datestart= datestop= ( localtz utc ) ( kerneltz utc ) "
+                + "contiguous";
     }
 }

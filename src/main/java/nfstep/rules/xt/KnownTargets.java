@@ -16,11 +16,12 @@ final class KnownTargets {
 
     /** All of them. */
     static final List<Extension<Target>> ALL = List.of(
-            known("AUDIT", "*type=", "Makes an audit record.").target(),
+            known("AUDIT", "*type=o:accept|drop|reject", "Makes an audit record.")
+                    .target(),
             known("CHECKSUM", "*checksum-fill", "Fills in a missing checksum.")
                     .placed(MANGLE)
                     .target(),
-            known("CLASSIFY", "*set-class=", "Sets the traffic class.")
+            known("CLASSIFY", "*set-class=C", "Sets the traffic class.")
                     .placed(Place.at(Hook.FORWARD, Hook.OUTPUT, Hook.POSTROUTING))
                     .target(),
             known(
@@ -34,39 +35,46 @@ final class KnownTargets {
                     .placed(SECURITY)
                     .tracked()
                     .target(),
-            known("DNPT", "*src-pfx= *dst-pfx=", "Replaces the destination's prefix.")
+            known("DNPT", "*src-pfx=M *dst-pfx=M", "Replaces the destination's prefix.")
+                    .completed(Completions::prefix)
                     .only(IpFamily.IPV6)
                     .placed(MANGLE.and(Hook.PREROUTING, Hook.OUTPUT))
                     .target(),
-            known("DSCP", "(* set-dscp= set-dscp-class= )", "Changes six bits of the type of service.")
+            known("DSCP", "(* set-dscp=x:63:2 set-dscp-class= )", "Changes six bits of the type of service.")
+                    .completed(Completions::dscp)
                     .placed(MANGLE)
                     .target(),
-            known("ECN", "{* ecn-tcp-remove ecn-tcp-cwr= ecn-tcp-ece= ecn-ip-ect= }", "Changes congestion bits.")
+            known(
+                            "ECN",
+                            "{* ecn-tcp-remove ecn-tcp-ece=n:0:1 ecn-tcp-cwr=n:0:1 ecn-ip-ect=n:0:3 } ( ecn-tcp-remove ecn-tcp-cwr ) ( ecn-tcp-remove ecn-tcp-ece )",
+                            "Changes congestion bits.")
+                    .completed(Completions::ecn)
                     .only(IpFamily.IPV4)
                     .placed(MANGLE)
                     .target(),
-            known("HL", "(* hl-set= hl-dec= hl-inc= )", "Changes the hop limit.")
+            known("HL", "(* hl-set=n:0:255 hl-dec=n:1:255 hl-inc=n:1:255 )", "Changes the hop limit.")
                     .only(IpFamily.IPV6)
                     .placed(MANGLE)
                     .target(),
             known("HMARK", hmark(), "Marks the packet with a hash of its flow.").target(),
             known("IDLETIMER", "*timeout= *label= alarm", "Tells when no packets come any more.")
                     .target(),
-            known("LED", "*led-trigger-id= led-delay= led-always-blink", "Lights a lamp.")
+            known("LED", "*led-trigger-id=q led-delay= led-always-blink", "Lights a lamp.")
                     .target(),
-            known("NETMAP", "*to=", "Translates a network into another.")
+            known("NETMAP", "*to=M", "Translates a network into another.")
                     .placed(Place.in(TableName.NAT).and(Hook.PREROUTING, Hook.INPUT, Hook.OUTPUT, Hook.POSTROUTING))
                     .tracked()
                     .target(),
             known(
                             "NFLOG",
-                            "nflog-group= nflog-prefix= ( nflog-range= nflog-size= ) nflog-threshold=",
+                            "nflog-prefix=s nflog-group=n:0:65535:0 ( nflog-size=n:0:4294967295 nflog-range=n:0:4294967295:0 ) nflog-threshold=n:0:65535:0",
                             "Hands a copy to a logging process.")
                     .target(),
             known(
                             "NFQUEUE",
-                            "( queue-num= queue-balance= ) queue-bypass queue-cpu-fanout>queue-balance",
+                            "( queue-num=n:0:65535 queue-balance=b ) queue-bypass queue-cpu-fanout>queue-balance",
                             "Hands the packet to a process.")
+                    .completed(Completions::queue)
                     .target(),
             known("RATEEST", "*rateest-name= *rateest-interval= *rateest-ewmalog=", "Estimates a rate.")
                     .target(),
@@ -78,7 +86,8 @@ final class KnownTargets {
                             "{* add-set== del-set== map-set== } exist timeout= map-mark map-prio map-queue",
                             "Changes an IP set.")
                     .target(),
-            known("SNPT", "*src-pfx= *dst-pfx=", "Replaces the source's prefix.")
+            known("SNPT", "*src-pfx=M *dst-pfx=M", "Replaces the source's prefix.")
+                    .completed(Completions::prefix)
                     .only(IpFamily.IPV6)
                     .placed(MANGLE.and(Hook.INPUT, Hook.POSTROUTING))
                     .target(),
@@ -87,23 +96,25 @@ final class KnownTargets {
                     .needing(Protocols.TCP)
                     .tracked()
                     .target(),
-            known("TCPMSS", "(* set-mss= clamp-mss-to-pmtu )", "Lowers the maximum segment size.")
+            known("TCPMSS", "(* set-mss=n:0:65515 clamp-mss-to-pmtu )", "Lowers the maximum segment size.")
                     .placedBy(KnownTargets::segmentPlace)
                     .needing(Protocols.TCP)
                     .target(),
-            known("TCPOPTSTRIP", "strip-options=", "Blanks out TCP options.")
+            known("TCPOPTSTRIP", "strip-options=O", "Blanks out TCP options.")
                     .placed(MANGLE)
                     .needing(Protocols.TCP)
                     .target(),
-            known("TEE", "*gateway= oif=", "Sends a copy to another host.").target(),
-            known("TOS", "(* set-tos= and-tos= or-tos= xor-tos= )", "Changes the type of service.")
+            known("TEE", "*gateway=a oif=", "Sends a copy to another host.").target(),
+            known("TOS", "(* set-tos=t and-tos= or-tos= xor-tos= )", "Changes the type of service.")
+                    .completed(Completions::tos)
                     .placed(MANGLE)
                     .target(),
-            known("TPROXY", "*on-port= on-ip= tproxy-mark=", "Gives the packet to a local socket.")
+            known("TPROXY", "*on-port=p on-ip=a tproxy-mark=k", "Gives the packet to a local socket.")
+                    .completed(Completions::tproxy)
                     .placed(MANGLE.and(Hook.PREROUTING))
                     .needing(Protocols.TCP, Protocols.UDP)
                     .target(),
-            known("TTL", "(* ttl-set= ttl-dec= ttl-inc= )", "Changes the time to live.")
+            known("TTL", "(* ttl-set=n:0:255 ttl-dec=n:1:255 ttl-inc=n:1:255 )", "Changes the time to live.")
                     .only(IpFamily.IPV4)
                     .placed(MANGLE)
                     .target(),
@@ -122,7 +133,7 @@ final class KnownTargets {
     }
 
     private static String hmark() {
-        return "hmark-tuple= hmark-src-prefix= hmark-dst-prefix= hmark-sport-mask= hmark-dport-mask= hmark-spi-mask= "
-                + "hmark-sport= hmark-dport= hmark-spi= hmark-proto-mask= hmark-rnd= *hmark-mod= hmark-offset=";
+        return "hmark-src-prefix= hmark-dst-prefix= hmark-sport-mask= hmark-dport-mask= hmark-spi-mask= "
+                + "hmark-sport= hmark-dport= hmark-spi= hmark-proto-mask= hmark-rnd= *hmark-mod= hmark-offset= hmark-tuple=";
     }
 }

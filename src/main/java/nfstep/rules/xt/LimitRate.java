@@ -2,6 +2,7 @@ package nfstep.rules.xt;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A rate as {@code --limit} takes and prints it: {@code libxt_limit.c}, {@code parse_rate} and {@code print_rate}. */
 final class LimitRate {
@@ -47,6 +48,14 @@ final class LimitRate {
                 .map(Unit::seconds)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** The printed form of the unit that a word is the beginning of. */
+    static Optional<String> unit(String beginning) {
+        return UNITS.stream()
+                .filter(unit -> !beginning.isEmpty() && unit.name().startsWith(beginning))
+                .map(Unit::printed)
+                .findFirst();
     }
 
     /** What atoi(3) makes of a word: as many digits as there are. */

@@ -3,6 +3,7 @@ package nfstep.rules.xt;
 import java.util.Collection;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import nfstep.source.Nearest;
 
 /** Words as {@code iptables-save} prints them: {@code xtables_save_string}. */
@@ -14,17 +15,23 @@ final class Quoting {
         return !word.isEmpty() && word.chars().allMatch(Quoting::isPlain) ? word : quote(word);
     }
 
-    /** Options in the order and with the words in which they were written. */
-    static String asWritten(List<OptionUse> uses) {
-        StringJoiner text = new StringJoiner(" ");
-        for (OptionUse use : uses) {
-            text.add(Parts.option(use.inverted(), use.option(), ""));
-            use.words().forEach(word -> text.add(isBare(word) ? word : quote(word)));
-        }
+    /** An option with the words with which it was written. */
+    static String asWritten(OptionUse use) {
+        StringJoiner text = new StringJoiner(" ").add(Parts.option(use.inverted(), use.option(), ""));
+        use.words().forEach(word -> text.add(bare(word)));
         return text.toString();
     }
 
-    /** Whether a shell and iptables-restore read the word as it is. */
+    /** Options in the order and with the words in which they were written. */
+    static String asWritten(List<OptionUse> uses) {
+        return uses.stream().map(Quoting::asWritten).collect(Collectors.joining(" "));
+    }
+
+    /** The word as it is where a shell and iptables-restore read it so, else in double quotes. */
+    static String bare(String word) {
+        return isBare(word) ? word : quote(word);
+    }
+
     private static boolean isBare(String word) {
         return !word.isEmpty() && word.chars().allMatch(c -> isPlain(c) || ".,:/+@%=[]".indexOf(c) >= 0);
     }

@@ -41,7 +41,8 @@ public record SctpMatch(@Nullable Ports source, @Nullable Ports destination) imp
         Ports destination = ports(reading, "dport");
         reading.use("chunk-types").ifPresent(use -> SctpChunks.check(reading, use));
         return reading.made(() -> reading.has("chunk-types")
-                ? new UnmodelledMatch("sctp", reading.setting().options(), false, Place.ANY)
+                ? new UnmodelledMatch(
+                        "sctp", Quoting.asWritten(reading.setting().options()), false, Place.ANY)
                 : new SctpMatch(source, destination));
     }
 

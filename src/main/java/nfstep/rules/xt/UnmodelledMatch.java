@@ -1,6 +1,5 @@
 package nfstep.rules.xt;
 
-import java.util.List;
 import java.util.Optional;
 import nfstep.rules.Evidence;
 import nfstep.rules.Hook;
@@ -9,17 +8,14 @@ import nfstep.rules.MatchContext;
 import nfstep.rules.TableName;
 
 /**
- * A match that iptables knows and nfstep does not model: it is kept and printed as it was written, and a packet that
+ * A match that iptables knows and nfstep does not model: it is kept and printed, and a packet that
  * meets it is uncertain.
  *
+ * @param options as iptables-save prints them
  * @param needsConntrack whether it switches connection tracking on
  * @param place where the kernel loads it
  */
-public record UnmodelledMatch(String name, List<OptionUse> uses, boolean needsConntrack, Place place) implements Match {
-    public UnmodelledMatch {
-        uses = List.copyOf(uses);
-    }
-
+public record UnmodelledMatch(String name, String options, boolean needsConntrack, Place place) implements Match {
     /** Not asked: see {@link #isModelled}. */
     @Override
     public boolean matches(MatchContext context) {
@@ -42,12 +38,7 @@ public record UnmodelledMatch(String name, List<OptionUse> uses, boolean needsCo
     }
 
     @Override
-    public String options() {
-        return Quoting.asWritten(uses);
-    }
-
-    @Override
     public String listing(boolean numeric) {
-        return Parts.join(name, options());
+        return Parts.join(name, options);
     }
 }

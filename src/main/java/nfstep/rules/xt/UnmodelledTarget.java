@@ -1,6 +1,5 @@
 package nfstep.rules.xt;
 
-import java.util.List;
 import java.util.Optional;
 import nfstep.rules.Effect;
 import nfstep.rules.Hook;
@@ -10,18 +9,14 @@ import nfstep.rules.Target;
 import nfstep.rules.TargetResult;
 
 /**
- * A target that iptables knows and nfstep does not model: it is kept and printed as it was written, and a packet that
+ * A target that iptables knows and nfstep does not model: it is kept and printed, and a packet that
  * meets it is uncertain.
  *
+ * @param options as iptables-save prints them
  * @param needsConntrack whether it switches connection tracking on
  * @param place where the kernel loads it
  */
-public record UnmodelledTarget(String name, List<OptionUse> uses, boolean needsConntrack, Place place)
-        implements Target {
-    public UnmodelledTarget {
-        uses = List.copyOf(uses);
-    }
-
+public record UnmodelledTarget(String name, String options, boolean needsConntrack, Place place) implements Target {
     @Override
     public TargetResult apply(MatchContext context) {
         return TargetResult.goOn(new Effect.Unmodelled("-j " + name));
@@ -38,12 +33,7 @@ public record UnmodelledTarget(String name, List<OptionUse> uses, boolean needsC
     }
 
     @Override
-    public String options() {
-        return Quoting.asWritten(uses);
-    }
-
-    @Override
     public String listing(boolean numeric) {
-        return Parts.join(name, options());
+        return Parts.join(name, options);
     }
 }

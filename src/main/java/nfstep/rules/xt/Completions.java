@@ -1,0 +1,182 @@
+package nfstep.rules.xt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import nfstep.packet.IpFamily;
+import nfstep.packet.Protocols;
+
+/** What iptables makes of the options of some extensions that are not modelled, before it saves them. */
+final class Completions {
+    /** What an element of a policy may be told by. */
+    private static final List<String> ELEMENT = List.of("reqid", "spi", "proto", "mode", "tunnel-src", "tunnel-dst");
+
+    private Completions() {}
+
+    /** {@code connlimit_parse}: an inverted limit is the other one; mask and side are always there. */
+    static List<OptionUse> connlimit(Reading reading, List<OptionUse> uses) {
+        List<OptionUse> all = changed(uses, use -> use.inverted() ? limit(use) : use);
+        add(reading, all, "connlimit-mask", Integer.toString(reading.family().bits()));
+        if (!reading.has("connlimit-daddr")) {
+            flag(reading, all, "connlimit-saddr");
+        }
+        return all;
+    }
+
+    private static OptionUse limit(OptionUse use) {
+        String other = use.option().equals("connlimit-above") ? "connlimit-upto" : "connlimit-above";
+        return new OptionUse(other, false, use.words());
+    }
+
+    /** {@code recent_init}: name, mask and side are always there. */
+    static List<OptionUse> recent(Reading reading, List<OptionUse> uses) {
+        List<OptionUse> all = new ArrayList<>(uses);
+        boolean four = reading.family() == IpFamily.IPV4;
+        add(reading, all, "name", "DEFAULT");
+        add(reading, all, "mask", four ? "255.255.255.255" : "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff");
+        if (!reading.has("rdest")) {
+            flag(reading, all, "rsource");
+        }
+        return all;
+    }
+
+    /** {@code NFQUEUE_init}: the queue is 0 if none is named. */
+    static List<OptionUse> queue(Reading reading, List<OptionUse> uses) {
+        List<OptionUse> all = new ArrayList<>(uses);
+        if (!reading.has("queue-balance")) {
+            add(reading, all, "queue-num", "0");
+        }
+        return all;
+    }
+
+    /** {@code hashlimit_mt4_init}: the burst of a rate in packets is always there. */
+    static List<OptionUse> hashlimit(Reading reading, List<OptionUse> uses) {
+        List<OptionUse> all = changed(uses, Completions::rate);
+        if (uses.stream().noneMatch(use -> use.option().startsWith("hashlimit-") && isBytes(use))) {
+            add(reading, all, "hashlimit-burst", "5");
+        }
+        return all;
+    }
+
+    private static boolean isBytes(OptionUse use) {
+        return !use.words().isEmpty() && use.word().endsWith("b/s");
+    }
+
+    /** An inverted rate is the other one, a unit is printed in its short form. */
+    private static OptionUse rate(OptionUse use) {
+        boolean upto = use.option().equals("hashlimit-upto");
+        if (!upto && !use.option().equals("hashlimit-above")) {
+            return use;
+        }
+        String name = upto == use.inverted() ? "hashlimit-above" : "hashlimit-upto";
+        int slash = use.word().indexOf('/');
+        String count = slash < 0 ? use.word() : use.word().substring(0, slash);
+        String unit = slash < 0 ? "s" : use.word().substring(slash + 1).toLowerCase(Locale.ROOT);
+        String word =
+                isBytes(use) ? use.word() : count + "/" + LimitRate.unit(unit).orElse(unit);
+        return new OptionUse(name, false, List.of(word));
+    }
+
+    /** {@code tos_tg_parse}: all forms come down to one. */
+    static List<OptionUse> tos(Reading reading, List<OptionUse> uses) {
+        return changed(uses, use -> {
+            if (use.option().equals("set-tos")) {
+                return use;
+            }
+            int bits = (int) reading.number(use, 0, 255);
+            int value = use.option().equals("and-tos") ? 0 : bits;
+            int mask =
+                    use.option().equals("and-tos") ? ~bits & 0xff : use.option().equals("or-tos") ? bits : 0;
+            return new OptionUse("set-tos", false, List.of(new TosWord(value, mask).text()));
+        });
+    }
+
+    /** {@code DSCP_parse}: a class is its number. */
+    static List<OptionUse> dscp(Reading reading, List<OptionUse> uses) {
+        return changed(
+                uses,
+                use -> use.option().equals("set-dscp")
+                        ? use
+                        : new OptionUse("set-dscp", false, List.of("" + DscpMatch.classOf(reading, use))));
+    }
+
+    /** {@code ecn_mt_check4}, {@code ecn_tg_check}: bits of a TCP header need TCP. */
+    static List<OptionUse> ecn(Reading reading, List<OptionUse> uses) {
+        uses.stream()
+                .filter(use -> use.option().startsWith("ecn-tcp"))
+                .findFirst()
+                .ifPresent(use -> Layer4.requireFor(reading, Protocols.TCP, "--" + use.option()));
+        return uses;
+    }
+
+    /** {@code cluster_parse}: a node is a bit of the mask. */
+    static List<OptionUse> cluster(Reading reading, List<OptionUse> uses) {
+        return changed(uses, use -> {
+            if (!use.option().equals("cluster-local-node")) {
+                return use;
+            }
+            long bit = 1L << (reading.number(use, 1, 32) - 1);
+            return new OptionUse("cluster-local-nodemask", use.inverted(), List.of(Long.toString(bit)));
+        });
+    }
+
+    /** {@code tproxy_tg1_opts}: address and mark are always there. */
+    static List<OptionUse> tproxy(Reading reading, List<OptionUse> uses) {
+        List<OptionUse> all = new ArrayList<>(uses);
+        add(reading, all, "on-ip", reading.family() == IpFamily.IPV4 ? "0.0.0.0" : "::");
+        add(reading, all, "tproxy-mark", "0/0");
+        return all;
+    }
+
+    /** {@code ip6t_npt_checkentry}: only whole networks are translated. */
+    static List<OptionUse> prefix(Reading reading, List<OptionUse> uses) {
+        for (OptionUse use : uses) {
+            int length = CtAddress.read(reading, use).mask().prefixLength().orElse(0);
+            if (length > 64) {
+                reading.refuse(use, "takes a prefix of at most 64 bits, not " + Quoting.quote(use.word()));
+            }
+        }
+        return uses;
+    }
+
+    /** {@code policy_check}: an element says something, and a tunnel has its mode. */
+    static List<OptionUse> policy(Reading reading, List<OptionUse> uses) {
+        boolean says = uses.stream().anyMatch(use -> ELEMENT.contains(use.option()));
+        boolean tunnel = uses.stream().anyMatch(use -> use.option().startsWith("tunnel-"));
+        boolean mode = uses.stream()
+                .anyMatch(use -> use.option().equals("mode") && use.word().equals("tunnel"));
+        if (reading.has("strict") && !says) {
+            reading.refuse("--strict asks for an element: write --reqid, --spi, --proto or --mode behind it");
+        }
+        if (tunnel && !mode) {
+            reading.refuse("--tunnel-src and --tunnel-dst ask for --mode tunnel");
+        }
+        List<OptionUse> all = new ArrayList<>(uses);
+        if (!reading.has("pol")) {
+            all.add(1, new OptionUse("pol", false, List.of("ipsec")));
+        }
+        return all;
+    }
+
+    /** {@code parse_hex_string}: bytes that are all printable are printed as text. */
+    static List<OptionUse> string(Reading reading, List<OptionUse> uses) {
+        return changed(uses, use -> use.option().equals("hex-string") ? SearchedText.read(reading, use) : use);
+    }
+
+    private static List<OptionUse> changed(List<OptionUse> uses, UnaryOperator<OptionUse> change) {
+        return new ArrayList<>(uses.stream().map(change).toList());
+    }
+
+    private static void add(Reading reading, List<OptionUse> all, String option, String word) {
+        if (!reading.has(option)) {
+            all.add(new OptionUse(option, false, List.of(word)));
+        }
+    }
+
+    private static void flag(Reading reading, List<OptionUse> all, String option) {
+        if (!reading.has(option)) {
+            all.add(new OptionUse(option, false, List.of()));
+        }
+    }
+}

@@ -50,7 +50,7 @@ public record HookContext(Run run, String namespace, HookState where, HookEntry 
 
     /** What matches of a rule may look at. */
     MatchContext matching(Skb skb) {
-        return new MatchContext(skb, where, host(), connection(skb), run.world().now());
+        return new MatchContext(skb, where, run.world().surroundings(namespace), connection(skb));
     }
 
     /** The family of the packet. */

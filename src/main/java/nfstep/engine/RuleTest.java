@@ -8,7 +8,6 @@ import nfstep.rules.MatchContext;
 import nfstep.rules.Rule;
 import nfstep.rules.Skb;
 import nfstep.rules.StatefulMatch;
-import nfstep.state.Counters;
 
 /** Tests the conditions of one rule in the kernel's order; stateful and unmodelled matches report what they did. */
 final class RuleTest {
@@ -61,20 +60,20 @@ final class RuleTest {
             return match.matches(where.matching());
         }
         beforeEvent.run();
-        var key = new Counters.MemoryKey(rule.id(), position);
+        var asked = RuleEvent.MatchAsked.Asked.of(rule, position);
         StatefulMatch.Memory memory = context.netfilter()
                 .counters()
-                .memory(key)
+                .memory(asked.memory())
                 .orElseGet(() -> stateful.initial(where.matching().now()));
         StatefulMatch.Answer answer = stateful.test(where.matching(), memory);
         context.emit(new RuleEvent.MatchAsked(
                 context.at(where.matching().skb()),
                 where.chain(),
                 where.number(),
-                key,
+                asked,
                 answer.matched(),
                 answer.seen(),
-                answer.memory()));
+                answer.lesson()));
         return answer.matched();
     }
 }

@@ -100,20 +100,23 @@ public sealed interface RuleEvent extends PacketEvent {
         }
     }
 
-    /**
-     * A match that remembers earlier packets was asked.
-     *
-     * @param match its position in the rule, from 0
-     */
+    /** A match that remembers earlier packets was asked. */
     record MatchAsked(
-            At at,
-            ChainRef chain,
-            int number,
-            Counters.MemoryKey match,
-            boolean matched,
-            String seen,
-            StatefulMatch.Memory memory)
+            At at, ChainRef chain, int number, Asked match, boolean matched, String seen, StatefulMatch.Lesson lesson)
             implements RuleEvent {
+        /**
+         * The match that was asked.
+         *
+         * @param position in the rule, from 0
+         * @param memory where it remembers
+         */
+        public record Asked(int position, Counters.MemoryKey memory) {
+            /** The match of a rule at that position. */
+            public static Asked of(Rule rule, int position) {
+                return new Asked(position, Counters.MemoryKey.of(rule, position));
+            }
+        }
+
         @Override
         public String sentence() {
             return "rule " + number + " of " + chain.path() + (matched ? " holds for now: " : " does not hold: ")
@@ -122,7 +125,7 @@ public sealed interface RuleEvent extends PacketEvent {
 
         @Override
         public List<Change> changes() {
-            return List.of(new Change.MatchRemembered(at.namespace(), match, memory));
+            return List.of(new Change.MatchLearned(at.namespace(), match.memory(), lesson));
         }
 
         @Override

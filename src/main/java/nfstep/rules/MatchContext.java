@@ -1,6 +1,7 @@
 package nfstep.rules;
 
 import nfstep.conntrack.Connection;
+import nfstep.conntrack.ConntrackTable;
 import nfstep.host.Namespace;
 import org.jspecify.annotations.Nullable;
 
@@ -11,23 +12,18 @@ import org.jspecify.annotations.Nullable;
 public final class MatchContext {
     private final Skb skb;
     private final HookState where;
-    private final Namespace host;
+    private final Surroundings around;
     private final @Nullable Connection connection;
-    private final long now;
 
     private final String inName;
     private final String outName;
 
-    /**
-     * @param connection the packet's connection, null when it has none
-     * @param now virtual time in nanoseconds
-     */
-    public MatchContext(Skb skb, HookState where, Namespace host, @Nullable Connection connection, long now) {
+    /** @param connection the packet's connection, null when it has none */
+    public MatchContext(Skb skb, HookState where, Surroundings around, @Nullable Connection connection) {
         this.skb = skb;
         this.where = where;
-        this.host = host;
+        this.around = around;
         this.connection = connection;
-        this.now = now;
         this.inName = where.inName();
         this.outName = where.outName();
     }
@@ -59,7 +55,7 @@ public final class MatchContext {
 
     /** The network of the namespace that the packet is in. */
     public Namespace host() {
-        return host;
+        return around.host();
     }
 
     /** The packet's connection, null when it has none. */
@@ -67,8 +63,23 @@ public final class MatchContext {
         return connection;
     }
 
+    /** All connections of the namespace. */
+    public ConntrackTable connections() {
+        return around.connections();
+    }
+
+    /** The sockets of the namespace that talk to somebody. */
+    public OpenSockets sockets() {
+        return around.sockets();
+    }
+
+    /** The date, in seconds since 1970 UTC. */
+    public long date() {
+        return around.clock().date();
+    }
+
     /** Virtual time in nanoseconds. */
     public long now() {
-        return now;
+        return around.clock().now();
     }
 }

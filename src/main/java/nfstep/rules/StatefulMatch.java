@@ -1,15 +1,45 @@
 package nfstep.rules;
 
-/** A match whose answer depends on earlier packets, such as {@code limit}. Its state is kept in the world, by rule. */
-public interface StatefulMatch extends Match {
-    /** What a match of this kind remembers; immutable, its {@code toString} is never shown. */
-    interface Memory {}
+import java.util.Optional;
 
-    /** The answer, and what is remembered from now on. */
-    record Answer(boolean matched, Memory memory, String seen) {}
+/** A match whose answer depends on earlier packets, such as {@code limit}. What it remembers is kept in the world. */
+public interface StatefulMatch extends Match {
+    /** What a packet taught a match: makes what it remembers out of what it remembered. Immutable. */
+    interface Lesson {
+        /** What is remembered from now on. */
+        Memory after(Memory before);
+    }
+
+    /** What a match of this kind remembers; immutable, its {@code toString} is never shown. The simplest lesson is all. */
+    interface Memory extends Lesson {
+        @Override
+        default Memory after(Memory before) {
+            return this;
+        }
+    }
+
+    /** The answer, and what the packet taught. */
+    record Answer(boolean matched, Lesson lesson, String seen) {}
+
+    /**
+     * A memory that several rules share, since it is kept by name outside of them.
+     *
+     * @param folder where {@code /proc/net} shows it, such as {@code xt_recent}
+     */
+    record Shared(String folder, String name) {}
 
     /** What is remembered when the rule is loaded, at that virtual time in nanoseconds. */
     Memory initial(long now);
+
+    /** The name of the memory outside of the rule, if it is kept there. */
+    default Optional<Shared> shared() {
+        return Optional.empty();
+    }
+
+    /** The shared memory that is there already, as it is after a rule with this match was loaded. */
+    default Memory joined(Memory there) {
+        return there;
+    }
 
     /** Tests the packet against what is remembered. */
     Answer test(MatchContext context, Memory memory);

@@ -36,7 +36,7 @@ public sealed interface Change {
             long[] next = {world.ids().rule()};
             EditedTable after = edit.applyTo(before, () -> next[0]++).orElseThrow();
             Netfilter edited = state.with(rules.with(after.table()));
-            Counters counters = TableCounters.after(this, before, after, edited.counters());
+            Counters counters = new TableCounters(this, before, after, world.now()).of(edited);
             return world.with(namespace, edited.withCounters(counters))
                     .with(world.ids().withRule(next[0]));
         }
@@ -72,12 +72,12 @@ public sealed interface Change {
         }
     }
 
-    /** A stateful match remembers something else. */
-    record MatchRemembered(String namespace, Counters.MemoryKey match, StatefulMatch.Memory memory) implements Change {
+    /** A stateful match learned something. */
+    record MatchLearned(String namespace, Counters.MemoryKey match, StatefulMatch.Lesson lesson) implements Change {
         @Override
         public World applyTo(World world) {
             Netfilter state = world.netfilter(namespace);
-            return world.with(namespace, state.withCounters(state.counters().withMemory(match, memory)));
+            return world.with(namespace, state.withCounters(state.counters().learned(match, lesson)));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nfstep.packet.IpFamily;
 import nfstep.rules.Counter;
 import nfstep.rules.Hook;
+import nfstep.rules.Rule;
 import nfstep.rules.StatefulMatch;
 import nfstep.rules.TableName;
 import org.pcollections.HashPMap;
@@ -18,8 +19,23 @@ public record Counters(
     /** One policy. */
     public record PolicyKey(IpFamily family, TableName table, Hook hook) {}
 
-    /** One match of one rule, by its position from 0. */
-    public record MemoryKey(long rule, int match) {}
+    /** Whose memory it is. */
+    public sealed interface MemoryKey {
+        /** One match of one rule, by its position from 0. */
+        record OfRule(long rule, int match) implements MemoryKey {}
+
+        /** All matches that name it. */
+        record Named(StatefulMatch.Shared name) implements MemoryKey {}
+
+        /** Where a match of a rule has its memory, by its position from 0. */
+        static MemoryKey of(Rule rule, int match) {
+            Optional<StatefulMatch.Shared> shared =
+                    match < rule.matches().size() && rule.matches().get(match) instanceof StatefulMatch stateful
+                            ? stateful.shared()
+                            : Optional.empty();
+            return shared.<MemoryKey>map(Named::new).orElseGet(() -> new OfRule(rule.id(), match));
+        }
+    }
 
     /** Nothing counted, nothing remembered. */
     public static final Counters ZERO = new Counters(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
@@ -47,6 +63,15 @@ public record Counters(
     /** These counters with another value for a policy. */
     public Counters withPolicy(PolicyKey key, Counter counter) {
         return new Counters(rules, policies.plus(key, counter), memories);
+    }
+
+    /** These counters after a stateful match learned something. */
+    Counters learned(MemoryKey key, StatefulMatch.Lesson lesson) {
+        StatefulMatch.Memory before = memories.get(key);
+        if (before == null && !(lesson instanceof StatefulMatch.Memory)) {
+            throw new IllegalArgumentException("nothing was remembered for " + key);
+        }
+        return withMemory(key, before == null ? (StatefulMatch.Memory) lesson : lesson.after(before));
     }
 
     /** These counters with what a stateful match now remembers. */

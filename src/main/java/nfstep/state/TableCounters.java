@@ -1,36 +1,50 @@
 package nfstep.state;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import nfstep.packet.IpFamily;
 import nfstep.rules.Chain;
 import nfstep.rules.Counter;
 import nfstep.rules.EditedTable;
-import nfstep.rules.Rule;
 import nfstep.rules.StatefulMatch;
 import nfstep.rules.Table;
 
-/** What becomes of counters and match memories when a table changes. */
-final class TableCounters {
-    private TableCounters() {}
+/**
+ * What becomes of counters and match memories when a table changes.
+ *
+ * @param now virtual time in nanoseconds
+ */
+record TableCounters(Change.RulesEdited change, Table before, EditedTable after, long now) {
+    private record Remembering(Counters.MemoryKey key, StatefulMatch match) {}
 
     /**
      * iptables-legacy replaces the whole table in the kernel: matches start anew and all policy counters are zero, rule
-     * counters are carried over; then what the command itself sets is set.
+     * counters are carried over; what has a name stays while a rule of any table names it. Then what the command itself
+     * sets is set.
+     *
+     * @param edited the state with the changed table and the counters before
      */
-    static Counters after(Change.RulesEdited change, Table before, EditedTable after, Counters counters) {
-        Counters result = change.edit().replacesTable() ? restarted(change, before, counters) : counters;
+    Counters of(Netfilter edited) {
+        Counters result = change.edit().replacesTable() ? restarted(edited) : edited.counters();
         for (EditedTable.Setting setting : after.counters()) {
-            result = set(change, setting, result);
+            result = set(setting, result);
         }
         return result;
     }
 
-    private static Counters restarted(Change.RulesEdited change, Table before, Counters counters) {
-        List<Counters.MemoryKey> keys = new ArrayList<>();
-        for (Chain chain : before.chains()) {
-            chain.rules().forEach(rule -> addKeys(rule, keys));
+    private Counters restarted(Netfilter edited) {
+        List<Counters.MemoryKey> gone =
+                new ArrayList<>(matches(before).stream().map(Remembering::key).toList());
+        List<Remembering> loaded = matches(after.table());
+        Map<Counters.MemoryKey, StatefulMatch.Memory> named = loaded(edited.counters(), loaded);
+        gone.removeIf(key ->
+                key instanceof Counters.MemoryKey.Named && (named.containsKey(key) || isNamedElsewhere(edited, key)));
+        Counters result = gone.isEmpty() ? edited.counters() : edited.counters().forgetting(gone);
+        for (var entry : named.entrySet()) {
+            result = result.withMemory(entry.getKey(), entry.getValue());
         }
-        Counters result = keys.isEmpty() ? counters : counters.forgetting(keys);
         for (Chain chain : before.base()) {
             var key = new Counters.PolicyKey(
                     change.family(), before.name(), chain.hook().orElseThrow());
@@ -39,15 +53,49 @@ final class TableCounters {
         return result;
     }
 
-    private static void addKeys(Rule rule, List<Counters.MemoryKey> keys) {
-        for (int i = 0; i < rule.matches().size(); i++) {
-            if (rule.matches().get(i) instanceof StatefulMatch) {
-                keys.add(new Counters.MemoryKey(rule.id(), i));
+    /** The new table is checked while the old one is there still: {@code __do_replace}. */
+    private Map<Counters.MemoryKey, StatefulMatch.Memory> loaded(Counters counters, List<Remembering> loaded) {
+        Map<Counters.MemoryKey, StatefulMatch.Memory> named = new LinkedHashMap<>();
+        for (Remembering it : loaded) {
+            if (it.key() instanceof Counters.MemoryKey.Named) {
+                StatefulMatch.Memory there = named.containsKey(it.key())
+                        ? named.get(it.key())
+                        : counters.memory(it.key()).orElse(null);
+                named.put(
+                        it.key(),
+                        there == null ? it.match().initial(now) : it.match().joined(there));
             }
         }
+        return named;
     }
 
-    private static Counters set(Change.RulesEdited change, EditedTable.Setting setting, Counters counters) {
+    private boolean isNamedElsewhere(Netfilter edited, Counters.MemoryKey key) {
+        for (IpFamily family : IpFamily.values()) {
+            for (Table table : edited.rules(family).used()) {
+                boolean same = family == change.family() && table.name() == before.name();
+                if (!same && matches(table).stream().anyMatch(it -> it.key().equals(key))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<Remembering> matches(Table table) {
+        List<Remembering> all = new ArrayList<>();
+        for (Chain chain : table.chains()) {
+            for (var rule : chain.rules()) {
+                for (int i = 0; i < rule.matches().size(); i++) {
+                    if (rule.matches().get(i) instanceof StatefulMatch stateful) {
+                        all.add(new Remembering(Counters.MemoryKey.of(rule, i), stateful));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private Counters set(EditedTable.Setting setting, Counters counters) {
         if (setting instanceof EditedTable.Setting.OfRule rule) {
             return counters.withRule(rule.id(), rule.counter());
         }

@@ -2,19 +2,23 @@ package nfstep.state;
 
 import java.util.Optional;
 import nfstep.host.Network;
+import nfstep.rules.Clock;
+import nfstep.rules.Surroundings;
 import org.pcollections.TreePMap;
 
 /**
  * Everything that a walk can change: networks, netfilter's state in each namespace, numbers given out, virtual time.
  * Immutable; the only way to a new one is {@link Change#applyTo}.
- *
- * @param now virtual time in nanoseconds since the walk began
  */
 public record World(
-        Network network, TreePMap<String, Netfilter> netfilter, TreePMap<String, Sockets> sockets, Ids ids, long now) {
+        Network network,
+        TreePMap<String, Netfilter> netfilter,
+        TreePMap<String, Sockets> sockets,
+        Ids ids,
+        Clock clock) {
     /** One machine with a bare namespace {@code host}, at time 0. */
     public static World initial() {
-        return new World(Network.bare(), TreePMap.empty(), TreePMap.empty(), Ids.FIRST, 0);
+        return new World(Network.bare(), TreePMap.empty(), TreePMap.empty(), Ids.FIRST, Clock.START);
     }
 
     /** Netfilter's state in a namespace. */
@@ -27,6 +31,20 @@ public record World(
         return Optional.ofNullable(sockets.get(namespace)).orElseGet(Sockets::none);
     }
 
+    /** What there is around a packet in a namespace. */
+    public Surroundings surroundings(String namespace) {
+        return new Surroundings(
+                network.namespace(namespace),
+                netfilter(namespace).connections(),
+                arriving -> sockets(namespace).receiving(arriving).isPresent(),
+                clock);
+    }
+
+    /** Virtual time in nanoseconds since the walk began. */
+    public long now() {
+        return clock.now();
+    }
+
     /** This world with another network; a namespace that is gone takes its state with it. */
     public World with(Network other) {
         TreePMap<String, Netfilter> filters = netfilter;
@@ -37,26 +55,26 @@ public record World(
                 open = open.minus(name);
             }
         }
-        return new World(other, filters, open, ids, now);
+        return new World(other, filters, open, ids, clock);
     }
 
     /** This world with another state of netfilter in a namespace. */
     public World with(String namespace, Netfilter state) {
-        return new World(network, netfilter.plus(namespace, state), sockets, ids, now);
+        return new World(network, netfilter.plus(namespace, state), sockets, ids, clock);
     }
 
     /** This world with other sockets in a namespace. */
     public World with(String namespace, Sockets open) {
-        return new World(network, netfilter, sockets.plus(namespace, open), ids, now);
+        return new World(network, netfilter, sockets.plus(namespace, open), ids, clock);
     }
 
     /** This world after more numbers were given out. */
     public World with(Ids other) {
-        return new World(network, netfilter, sockets, other, now);
+        return new World(network, netfilter, sockets, other, clock);
     }
 
     /** This world at another virtual time in nanoseconds. */
     public World at(long nanos) {
-        return new World(network, netfilter, sockets, ids, nanos);
+        return new World(network, netfilter, sockets, ids, clock.at(nanos));
     }
 }

@@ -74,7 +74,7 @@ record PassedRule(Walk walk, Scene scene, RuleEvent.RulesPassed event) {
 
     /** What a match with a memory wanted and saw. */
     static Evidence asked(RuleLine line, RuleEvent.MatchAsked asked) {
-        int match = asked.match().match();
+        int match = asked.match().position();
         String wanted = match < line.rule().matches().size()
                 ? line.rule().matches().get(match).toSyntax()
                 : line.text();
@@ -97,6 +97,6 @@ record PassedRule(Walk walk, Scene scene, RuleEvent.RulesPassed event) {
                 .connections()
                 .connection(skb.ct().connection())
                 .orElse(null);
-        return new MatchContext(skb, where, host, connection, world.now());
+        return new MatchContext(skb, where, world.surroundings(host.name()), connection);
     }
 }

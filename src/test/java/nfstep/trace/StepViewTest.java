@@ -7,7 +7,6 @@ import nfstep.rules.Evidence;
 import nfstep.rules.Hook;
 import nfstep.rules.TableName;
 import nfstep.rules.xt.LimitMatch;
-import nfstep.state.Counters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +47,7 @@ class StepViewTest {
                 .sent(Samples.PING)
                 .table(Hook.FORWARD, TableName.FILTER);
         var rule = RuleLine.find(builder.walk().end().world(), WalkBuilder.NS, builder.ref("FORWARD"), 1);
-        var key = new Counters.MemoryKey(rule.orElseThrow().rule().id(), 0);
+        var key = RuleEvent.MatchAsked.Asked.of(rule.orElseThrow().rule(), 0);
         Walk limited = builder.add(new RuleEvent.MatchAsked(
                         builder.at(), builder.ref("FORWARD"), 1, key, false, "no credit", new LimitMatch.Bucket(0, 7)))
                 .passed("FORWARD", 1, 6)

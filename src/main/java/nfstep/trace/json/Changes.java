@@ -91,15 +91,13 @@ final class Changes {
                             in.integer("length"))),
             Kinds.kind(
                     "remembered",
-                    Change.MatchRemembered.class,
-                    (it, out) -> out.text(NAMESPACE, it.namespace())
-                            .number("rule", it.match().rule())
-                            .number("match", it.match().match())
-                            .put("memory", Memories.CODEC, it.memory()),
-                    in -> new Change.MatchRemembered(
-                            in.text(NAMESPACE),
-                            new Counters.MemoryKey(in.number("rule"), in.integer("match")),
-                            in.get("memory", Memories.CODEC))));
+                    Change.MatchLearned.class,
+                    (it, out) -> {
+                        Memories.write(it.match(), out.text(NAMESPACE, it.namespace()));
+                        out.put("memory", Memories.CODEC, it.lesson());
+                    },
+                    in -> new Change.MatchLearned(
+                            in.text(NAMESPACE), Memories.key(in), in.get("memory", Memories.CODEC))));
 
     private static final List<Kinds.Kind<Change, ? extends Change>> OTHERS = List.of(
             Kinds.kind(

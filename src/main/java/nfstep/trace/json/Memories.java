@@ -4,10 +4,11 @@ import java.util.List;
 import nfstep.rules.StatefulMatch;
 import nfstep.rules.xt.LimitMatch;
 import nfstep.rules.xt.NthMatch;
+import nfstep.state.Counters.MemoryKey;
 
-/** Codecs of what stateful matches remember: a kind for each of them. */
+/** Codecs of what stateful matches remember or learn: a kind for each of them. */
 final class Memories {
-    static final Kinds<StatefulMatch.Memory> KINDS = new Kinds<>(List.of(
+    static final Kinds<StatefulMatch.Lesson> KINDS = new Kinds<>(List.of(
             Kinds.kind(
                     "limit",
                     LimitMatch.Bucket.class,
@@ -19,7 +20,22 @@ final class Memories {
                     (it, out) -> out.number("seen", it.seen()),
                     in -> new NthMatch.Count(in.number("seen")))));
 
-    static final Codec<StatefulMatch.Memory> CODEC = KINDS.codec();
+    static final Codec<StatefulMatch.Lesson> CODEC = KINDS.codec();
 
     private Memories() {}
+
+    static void write(MemoryKey key, Out out) {
+        if (key instanceof MemoryKey.OfRule own) {
+            out.number("rule", own.rule()).number("match", own.match());
+        } else {
+            StatefulMatch.Shared shared = ((MemoryKey.Named) key).name();
+            out.text("folder", shared.folder()).text("name", shared.name());
+        }
+    }
+
+    static MemoryKey key(In in) {
+        return in.find("folder")
+                .<MemoryKey>map(folder -> new MemoryKey.Named(new StatefulMatch.Shared(folder.text(), in.text("name"))))
+                .orElseGet(() -> new MemoryKey.OfRule(in.number("rule"), in.integer("match")));
+    }
 }

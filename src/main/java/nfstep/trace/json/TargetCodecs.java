@@ -11,7 +11,6 @@ import nfstep.event.RuleEvent.TargetApplied;
 import nfstep.rules.Effect;
 import nfstep.rules.Rule;
 import nfstep.rules.Skb;
-import nfstep.state.Counters;
 
 /** Codecs of what matches with a memory and targets do. */
 final class TargetCodecs {
@@ -87,10 +86,10 @@ final class TargetCodecs {
                 .chain(e.chain())
                 .out()
                 .number("rule", e.number())
-                .number("match", e.match().match())
+                .number("match", e.match().position())
                 .flag("matched", e.matched())
                 .text("seen", e.seen())
-                .put("memory", Memories.CODEC, e.memory());
+                .put("memory", Memories.CODEC, e.lesson());
     }
 
     private static MatchAsked asked(EventIn e) {
@@ -102,7 +101,7 @@ final class TargetCodecs {
                 at,
                 chain,
                 number,
-                new Counters.MemoryKey(rule.id(), e.in().integer("match")),
+                MatchAsked.Asked.of(rule, e.in().integer("match")),
                 e.in().flag("matched"),
                 e.in().text("seen"),
                 e.in().get("memory", Memories.CODEC));

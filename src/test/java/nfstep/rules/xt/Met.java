@@ -9,6 +9,7 @@ import nfstep.rules.Hook;
 import nfstep.rules.HookState;
 import nfstep.rules.MatchContext;
 import nfstep.rules.Skb;
+import nfstep.rules.Surroundings;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what a match looks at, for tests: a packet met in FORWARD between rc and rs. */
@@ -23,6 +24,6 @@ final class Met {
     }
 
     static MatchContext skb(Skb skb, @Nullable Connection connection) {
-        return new MatchContext(skb, FORWARD, Namespace.bare("host"), connection, 0);
+        return new MatchContext(skb, FORWARD, Surroundings.bare(Namespace.bare("host")), connection);
     }
 }

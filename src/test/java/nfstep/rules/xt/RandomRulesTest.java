@@ -22,6 +22,7 @@ import nfstep.rules.HookState;
 import nfstep.rules.Match;
 import nfstep.rules.MatchContext;
 import nfstep.rules.Skb;
+import nfstep.rules.Surroundings;
 import nfstep.rules.TableName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,7 +92,7 @@ class RandomRulesTest {
         Namespace host = Loopback.withIpv6(Loopback.withIpv4(Namespace.bare("host")));
         Namespace up =
                 host.with(host.link(Namespace.LOOPBACK_INDEX).orElseThrow().withUp(true));
-        return new MatchContext(Skb.sent(1, packet), AT, up, null, 0);
+        return new MatchContext(Skb.sent(1, packet), AT, Surroundings.bare(up), null);
     }
 
     private List<String> kernel(IpFamily family, List<Rule> rules, List<Packet> packets)

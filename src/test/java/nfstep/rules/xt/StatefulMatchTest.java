@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 import nfstep.host.Namespace;
 import nfstep.packet.IpAddress;
 import nfstep.packet.Packets;
+import nfstep.rules.Clock;
 import nfstep.rules.Hook;
 import nfstep.rules.HookState;
 import nfstep.rules.MatchContext;
 import nfstep.rules.Skb;
 import nfstep.rules.StatefulMatch;
+import nfstep.rules.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,10 +50,11 @@ class StatefulMatchTest {
     void an_answer_says_what_the_bucket_held() {
         StatefulMatch match = match("-m limit --limit 1/s --limit-burst 2");
         StatefulMatch.Answer first = match.test(at(0), match.initial(0));
-        StatefulMatch.Answer second = match.test(at(0), first.memory());
+        StatefulMatch.Answer second = match.test(at(0), (StatefulMatch.Memory) first.lesson());
         assertThat(first.seen()).isEqualTo("the bucket is good for 2 packets");
         assertThat(second.seen()).isEqualTo("the bucket is good for 1 packet");
-        assertThat(match.test(at(500), second.memory()).seen()).isEqualTo("the bucket holds 50 % of a packet's cost");
+        assertThat(match.test(at(500), (StatefulMatch.Memory) second.lesson()).seen())
+                .isEqualTo("the bucket holds 50 % of a packet's cost");
     }
 
     @ParameterizedTest(name = "{0}/{1} burst {2}")
@@ -91,7 +94,7 @@ class StatefulMatchTest {
         return milliseconds.stream()
                 .map(time -> match.test(at(Long.parseLong(time)), memory.get(0)))
                 .map(answer -> {
-                    memory.set(0, answer.memory());
+                    memory.set(0, answer.lesson().after(memory.get(0)));
                     return answer.matched() ? "1" : "0";
                 })
                 .collect(Collectors.joining());
@@ -100,6 +103,7 @@ class StatefulMatchTest {
     private static MatchContext at(long milliseconds) {
         HookState where = new HookState(Hook.FORWARD, Optional.empty(), Optional.empty());
         Skb skb = Skb.sent(1, Packets.udp(HOST, 1, HOST, 2).build());
-        return new MatchContext(skb, where, Namespace.bare("host"), null, milliseconds * MILLISECOND);
+        Surroundings around = Surroundings.bare(Namespace.bare("host")).at(Clock.START.at(milliseconds * MILLISECOND));
+        return new MatchContext(skb, where, around, null);
     }
 }

@@ -168,8 +168,8 @@ final class RandomWalk {
                 () -> {
                     int rule = 1 + values.number(4);
                     var line = RuleLine.find(recorder.walk().end().world(), NS, FORWARD, rule);
-                    var key = new Counters.MemoryKey(line.orElseThrow().rule().id(), values.number(3));
-                    StatefulMatch.Memory memory = values.flag()
+                    var key = RuleEvent.MatchAsked.Asked.of(line.orElseThrow().rule(), values.number(3));
+                    StatefulMatch.Lesson memory = values.flag()
                             ? new LimitMatch.Bucket(
                                     values.random().nextInt(), values.random().nextLong())
                             : new NthMatch.Count(3);
@@ -231,7 +231,11 @@ final class RandomWalk {
                 new Change.ConnectionSet(NS, connection()),
                 new Change.ConnectionRemoved(NS, values.number(9)),
                 new Change.RuleCounted(NS, values.number(9), values.number(99)),
-                new Change.MatchRemembered(NS, new Counters.MemoryKey(1, 2), new NthMatch.Count(values.number(9))),
+                new Change.MatchLearned(NS, new Counters.MemoryKey.OfRule(1, 2), new NthMatch.Count(values.number(9))),
+                new Change.MatchLearned(
+                        NS,
+                        new Counters.MemoryKey.Named(new StatefulMatch.Shared("xt_recent", values.text())),
+                        new NthMatch.Count(values.number(9))),
                 new Change.PolicyCounted(NS, key, values.number(99)),
                 new Change.TableUsed(NS, values.pick(IpFamily.values()), values.pick(TableName.values())),
                 new Change.RulesEdited(NS, IpFamily.IPV4, Samples.table()),

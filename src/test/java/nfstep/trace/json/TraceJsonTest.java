@@ -101,7 +101,7 @@ class TraceJsonTest {
                 .importPackages("nfstep.conntrack", "nfstep.rules");
         assertThat(names(Trackings.KINDS)).containsExactlyInAnyOrderElementsOf(implementing(Tracking.class, code));
         assertThat(names(Memories.KINDS))
-                .containsExactlyInAnyOrderElementsOf(implementing(StatefulMatch.Memory.class, code));
+                .containsExactlyInAnyOrderElementsOf(implementing(StatefulMatch.Lesson.class, code));
     }
 
     private static List<String> names(Kinds<?> kinds) {

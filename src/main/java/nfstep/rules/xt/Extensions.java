@@ -28,6 +28,7 @@ public final class Extensions {
             MarkMatch.EXTENSION,
             MultiportMatch.EXTENSION,
             NthMatch.EXTENSION,
+            PhysdevMatch.EXTENSION,
             PkttypeMatch.EXTENSION,
             SctpMatch.EXTENSION,
             StateMatch.EXTENSION,

@@ -111,9 +111,6 @@ final class KnownMatches {
                             "Compares the sender's owner.")
                     .placed(Place.at(Hook.OUTPUT, Hook.POSTROUTING))
                     .match(),
-            known("physdev", physdev(), "Compares bridge ports.")
-                    .placedBy(KnownMatches::physdevPlace)
-                    .match(),
             known("policy", policy(), "Looks at the IPsec policy.")
                     .completed(Completions::policy)
                     .placedBy(KnownMatches::policyPlace)
@@ -177,18 +174,6 @@ final class KnownMatches {
                 + "hashlimit-htable-size=n:0:4294967295:0 hashlimit-htable-max=n:0:4294967295:0 "
                 + "hashlimit-htable-gcinterval=n:0:4294967295:1000 hashlimit-htable-expire=n:0:4294967295 "
                 + "hashlimit-srcmask= hashlimit-dstmask= hashlimit-rate-match hashlimit-rate-interval=";
-    }
-
-    private static String physdev() {
-        return "{* !physdev-is-in !physdev-in= !physdev-is-out !physdev-out= !physdev-is-bridged }";
-    }
-
-    /** {@code physdev_mt_check}: a packet sent from here has no port yet that it leaves by. */
-    private static Place physdevPlace(Reading reading) {
-        boolean leaving = reading.has("physdev-out") || reading.has("physdev-is-out");
-        return leaving && !reading.has("physdev-is-bridged")
-                ? Place.at(Hook.PREROUTING, Hook.INPUT, Hook.FORWARD, Hook.POSTROUTING)
-                : Place.ANY;
     }
 
     /** {@code policy_mt_check}. */

@@ -3,7 +3,7 @@ package nfstep.debugger;
 import java.util.List;
 import java.util.Optional;
 import nfstep.event.CommandEvent;
-import nfstep.event.PathEvent;
+import nfstep.event.PacketEvent;
 import nfstep.trace.Cursor;
 import nfstep.trace.Position;
 import nfstep.trace.Scene;
@@ -34,7 +34,7 @@ public record Session(
         for (int i = 0; i < walk.size(); i++) {
             if (walk.event(i) instanceof CommandEvent.CommandStarted) {
                 command = i;
-            } else if (walk.event(i) instanceof PathEvent.Sent || walk.event(i) instanceof PathEvent.Arrived) {
+            } else if (walk.event(i) instanceof PacketEvent packet && packet.beginsVisit()) {
                 return Position.of(command);
             }
         }

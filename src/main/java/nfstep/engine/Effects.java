@@ -66,6 +66,10 @@ final class Effects {
             connectionMark(skb, set.mark());
         } else if (effect instanceof Effect.Log log) {
             context.emit(new RuleEvent.Logged(context.at(skb), chain, number, context.where(), skb, log));
+        } else if (effect instanceof Effect.Report report) {
+            context.emit(new RuleEvent.Reported(context.at(skb), chain, number, skb, report));
+        } else if (effect instanceof Effect.Copy copy) {
+            new Duplication(context, skb).send(copy);
         } else if (effect instanceof Effect.Reject reject) {
             new Rejection(context, skb).answer(reject.with());
         } else if (effect instanceof Effect.Unmodelled unmodelled) {

@@ -39,6 +39,7 @@ final class Hooks {
         context.emit(new PathEvent.FunctionEntered(context.at(skb), context.entry()));
         HookFunction.Result result = function(context.entry().owner()).run(skb, context);
         context.emit(new PathEvent.FunctionLeft(context.at(skb), context.entry(), result.verdict()));
+        new Duplication(context, skb).catchUp();
         return result;
     }
 

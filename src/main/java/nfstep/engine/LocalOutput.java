@@ -89,7 +89,7 @@ public final class LocalOutput {
     }
 
     /** OUTPUT, then {@link #postrouting}. */
-    private static void output(Run run, String namespace, Skb skb) {
+    static void output(Run run, String namespace, Skb skb) {
         HookState where =
                 new HookState(Hook.OUTPUT, Optional.empty(), skb.route().flatMap(Decision::out));
         Hooks.traverse(run, namespace, skb, where).skb().ifPresent(s -> postrouting(run, namespace, s));

@@ -61,10 +61,22 @@ public final class RoutingOutput {
         FibResult result = FibLookup.lookup(host, key);
         Optional<Decision> decision = result.isUsable()
                 ? result.route().flatMap(r -> decision(host, r, key.destination()))
-                : Optional.empty();
+                : onLink(host, key);
         Skb routed = skb.withRoute(decision);
         run.emit(new PathEvent.Routed(Run.at(namespace, skb), routed, key, result));
         return decision.isPresent() ? Optional.of(routed) : Optional.empty();
+    }
+
+    /** What must leave by a device to which no route leads is on its link: {@code ip_route_output_key_hash_rcu}. */
+    private static Optional<Decision> onLink(Namespace host, FlowKey key) {
+        return host.link(key.out())
+                .filter(link -> key.out() != 0)
+                .map(link -> new Decision(
+                        Decision.Kind.OUTPUT,
+                        Optional.of(new Device(link.index(), link.name())),
+                        Optional.of(key.destination()),
+                        OptionalInt.of(link.mtu()),
+                        Optional.empty()));
     }
 
     /**

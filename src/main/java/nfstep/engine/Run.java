@@ -37,6 +37,8 @@ public final class Run {
     private World world;
     private long timersSet;
     private int events;
+    private boolean isDuplicating;
+    private boolean hasDuplicated;
 
     /** A run that begins with that world; the seed decides all draws. */
     public Run(World world, long seed, LocalStack stack, EventSink sink) {
@@ -80,6 +82,30 @@ public final class Run {
         queue.addFirst(work);
     }
 
+    /** Does that at once, for a copy of a packet that itself must not be copied. */
+    void duplicating(Runnable work) {
+        isDuplicating = true;
+        work.run();
+        isDuplicating = false;
+        hasDuplicated = true;
+    }
+
+    /** Whether a copy was sent whose reception nothing waited for yet. */
+    boolean hasDuplicated() {
+        return hasDuplicated;
+    }
+
+    /** Does at once what is to be done already. */
+    void catchUp() {
+        hasDuplicated = false;
+        work();
+    }
+
+    /** Whether the packet that is being worked on is a copy: {@code nf_skb_duplicated}. */
+    boolean isDuplicating() {
+        return isDuplicating;
+    }
+
     /** Does that when so many nanoseconds of virtual time have passed. */
     public void after(long nanos, Timer timer) {
         timers.add(new Timed(world.now() + nanos, timersSet++, run -> timer.fire()));
@@ -95,6 +121,12 @@ public final class Run {
     /** Works until nothing is left to be done; a connection whose first packet got nowhere is forgotten then. */
     public void drain() {
         events = 0;
+        hasDuplicated = false;
+        work();
+        forgetUnconfirmed();
+    }
+
+    private void work() {
         while (!queue.isEmpty()) {
             if (events > EVENT_LIMIT) {
                 queue.clear();
@@ -104,7 +136,6 @@ public final class Run {
                 queue.removeFirst().run(this);
             }
         }
-        forgetUnconfirmed();
     }
 
     /** Lets virtual time pass, in nanoseconds; timers fire and connections expire on the way. */

@@ -4,4 +4,9 @@ package nfstep.event;
 public sealed interface PacketEvent extends Event permits PathEvent, RuleEvent, TrackEvent, NatEvent {
     /** Which packet, and where. */
     At at();
+
+    /** Whether a packet comes to a namespace by it, or is made there. */
+    default boolean beginsVisit() {
+        return false;
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nfstep.host.FibResult;
 import nfstep.host.FlowKey;
+import nfstep.packet.IpAddress;
 import nfstep.rules.Decision;
 import nfstep.rules.Device;
 import nfstep.rules.Hook;
@@ -39,6 +40,70 @@ public sealed interface PathEvent extends PacketEvent {
         public Focus moves(Focus focus) {
             return focus.atPacket(at.namespace(), skb);
         }
+
+        @Override
+        public boolean beginsVisit() {
+            return true;
+        }
+    }
+
+    /**
+     * A packet is copied, and the copy is sent.
+     *
+     * @param of the number of the packet that it is a copy of
+     * @param gateway the host that gets it, whatever its destination
+     * @param next the numbers after this packet took its own
+     */
+    record Copied(At at, Skb skb, long of, IpAddress gateway, Ids next) implements PathEvent {
+        @Override
+        public String sentence() {
+            return "packet " + at.packet() + " is a copy of packet " + of + ", for " + gateway + ": " + skb.packet();
+        }
+
+        @Override
+        public List<Change> changes() {
+            return List.of(new Change.IdsTaken(next));
+        }
+
+        @Override
+        public Focus moves(Focus focus) {
+            return focus.atCopy(skb);
+        }
+
+        @Override
+        public boolean beginsVisit() {
+            return true;
+        }
+    }
+
+    /**
+     * The packet waits while everything happens that comes of what it caused.
+     *
+     * @param why such as {@code its copy is received first}
+     */
+    record Paused(At at, String why) implements PathEvent {
+        @Override
+        public String sentence() {
+            return "packet " + at.packet() + " waits: " + why;
+        }
+
+        @Override
+        public Focus moves(Focus focus) {
+            return focus.paused();
+        }
+    }
+
+    /** The packet goes on where it was copied or waited. */
+    record Resumed(At at) implements PathEvent {
+        @Override
+        public String sentence() {
+            return "packet " + at.packet() + " goes on";
+        }
+
+        @Override
+        public Focus moves(Focus focus) {
+            return focus.resumed();
+        }
     }
 
     /** A packet leaves a namespace by a device. */
@@ -70,6 +135,11 @@ public sealed interface PathEvent extends PacketEvent {
         @Override
         public Focus moves(Focus focus) {
             return focus.atPacket(at.namespace(), skb);
+        }
+
+        @Override
+        public boolean beginsVisit() {
+            return true;
         }
     }
 

@@ -201,6 +201,16 @@ public sealed interface RuleEvent extends PacketEvent {
         }
     }
 
+    /** NFLOG handed a copy to whoever listens to a group. */
+    record Reported(At at, ChainRef chain, int number, Skb skb, Effect.Report report) implements RuleEvent {
+        @Override
+        public String sentence() {
+            String prefix = report.prefix().isEmpty() ? "" : "with \"" + report.prefix() + "\", ";
+            return "rule " + number + " of " + chain.path() + " hands a copy to whoever listens to group "
+                    + report.group() + ": " + prefix + skb.packet();
+        }
+    }
+
     /** The packet met an extension that nfstep does not model; what follows depends on it. */
     record MetUnmodelled(At at, ChainRef chain, int number, String extension, boolean target) implements RuleEvent {
         @Override

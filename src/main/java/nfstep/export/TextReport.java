@@ -34,6 +34,7 @@ public final class TextReport {
     private Optional<String> function = Optional.empty();
     private long packet;
     private int chains;
+    private int chainsOfOriginal;
 
     private TextReport(Walk walk, Detail detail, Consumer<String> lines) {
         this.walk = walk;
@@ -79,7 +80,11 @@ public final class TextReport {
     private void packet(int number, PacketEvent event) {
         if (Visits.begins(event)) {
             endVisit();
+            suspend(event);
             beginVisit(number, event);
+        } else if (event instanceof PathEvent.Resumed) {
+            endVisit();
+            resume(event);
         } else if (visit != null) {
             visit.add(event);
         } else if (event instanceof RuleEvent rule) {
@@ -91,6 +96,21 @@ public final class TextReport {
             endVisit();
             closing(number, event);
         }
+    }
+
+    /** What is told of a copy stands in the middle of what is told of the packet that it is made of. */
+    private void suspend(PacketEvent event) {
+        if (event instanceof PathEvent.Copied) {
+            chainsOfOriginal = chains;
+            chains = 0;
+        }
+    }
+
+    private void resume(PacketEvent event) {
+        packet = event.at().packet();
+        line(0, event.sentence());
+        chains = chainsOfOriginal;
+        function = Optional.of("");
     }
 
     private void beginVisit(int number, PacketEvent event) {

@@ -27,6 +27,8 @@ final class VisitLine {
     static Optional<String> part(Event event) {
         if (event instanceof PathEvent.Sent sent) {
             return Optional.of("sent by " + sent.by());
+        } else if (event instanceof PathEvent.Copied copied) {
+            return Optional.of("a copy for " + copied.gateway());
         } else if (event instanceof PathEvent.Arrived arrived) {
             return Optional.of(
                     "arrives by " + arrived.skb().in().map(Device::name).orElse("?"));

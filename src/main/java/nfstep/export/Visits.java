@@ -31,7 +31,7 @@ final class Visits {
 
     /** Whether an event is the first one of a visit. */
     static boolean begins(Event event) {
-        return event instanceof PathEvent.Sent || event instanceof PathEvent.Arrived;
+        return event instanceof PacketEvent packet && packet.beginsVisit();
     }
 
     /** Whether the visit that begins with that event meets a hook. */

@@ -301,6 +301,18 @@ public final class Packet {
         return PacketEdit.transport(this, transport);
     }
 
+    /** The packet with another 16-bit word at that even offset of the upper layer; a wrong checksum stays as wrong. */
+    public Packet withTransportWord(int at, int word) {
+        return new PacketEdit(this)
+                .set16(headerLength() + at, Wire.fit("word", word, 16))
+                .packet();
+    }
+
+    /** The TCP packet with more bytes at that offset of the upper layer, both even; a wrong checksum stays as wrong. */
+    public Packet withTransportInserted(int at, byte[] more) {
+        return PacketEdit.inserted(this, at, more);
+    }
+
     /** The ICMP error with another quotation; its checksum is made right, as {@code nf_nat_icmp_reply_translation}. */
     public Packet withQuoted(Packet quoted) {
         byte[] transport = Arrays.copyOfRange(bytes, headerLength(), headerLength() + 8 + quoted.length());

@@ -63,6 +63,22 @@ final class PacketEdit {
         return Packet.adopt(bytes);
     }
 
+    /** The TCP packet with more bytes at an even offset of the upper layer: {@code inet_proto_csum_replace2}. */
+    static Packet inserted(Packet before, int at, byte[] more) {
+        int start = before.headerLength() + at;
+        int length = before.transportLength();
+        int declared = before.declaredLength() + more.length - (before.isIpv4() ? 0 : Layout.IPV6_HEADER);
+        PacketEdit edit = new PacketEdit(before).set16(before.isIpv4() ? 2 : 4, Wire.fit("length", declared, 16));
+        edit.updateTransport(length, length + more.length);
+        for (int i = 0; i < more.length; i += 2) {
+            edit.updateTransport(0, Wire.u16(more, i));
+        }
+        byte[] bytes = Arrays.copyOf(edit.bytes, edit.bytes.length + more.length);
+        System.arraycopy(edit.bytes, start, bytes, start + more.length, edit.bytes.length - start);
+        System.arraycopy(more, 0, bytes, start, more.length);
+        return Packet.adopt(bytes);
+    }
+
     /** Whether a right checksum would be the one that is there. */
     static boolean checksumOk(Packet packet) {
         if (packet.protocol() == Protocols.UDP

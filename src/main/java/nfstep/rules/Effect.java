@@ -3,6 +3,7 @@ package nfstep.rules;
 import java.util.Optional;
 import nfstep.conntrack.Manip;
 import nfstep.conntrack.NatRange;
+import nfstep.packet.IpAddress;
 import nfstep.packet.Packet;
 
 /** What a target does to a packet besides its verdict. The engine carries it out and reports it. */
@@ -30,6 +31,16 @@ public sealed interface Effect {
 
     /** Writes a line to the kernel log. */
     record Log(LogFlags flags, String prefix, int level) implements Effect {}
+
+    /** Hands a copy to whoever listens to that group. */
+    record Report(int group, String prefix) implements Effect {}
+
+    /**
+     * Sends a copy to another host.
+     *
+     * @param device that it must leave by, empty for any
+     */
+    record Copy(IpAddress gateway, String device) implements Effect {}
 
     /** Decides one end of the packet's connection. */
     record Translate(Manip manip, NatRange range) implements Effect {}

@@ -1,5 +1,8 @@
 package nfstep.rules;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * What a rule does with a packet, {@code -j NAME ...}, for targets that are extensions. Each is a record in a file of its
  * own under {@code rules.xt}.
@@ -31,6 +34,11 @@ public interface Target extends Loadable {
     /** Whether a rule with this target switches connection tracking on: {@code nf_ct_netns_get}. */
     default boolean needsConntrack() {
         return false;
+    }
+
+    /** Why the kernel refuses it in a rule with these conditions; none where it does not. */
+    default Optional<String> refusedBeside(List<Match> matches) {
+        return Optional.empty();
     }
 
     /** Whether nfstep knows what this target does; if not, a packet that meets it is uncertain. */

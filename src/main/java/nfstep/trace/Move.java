@@ -4,6 +4,7 @@ import java.util.Optional;
 import nfstep.event.CommandEvent;
 import nfstep.event.Event;
 import nfstep.event.NatEvent;
+import nfstep.event.PacketEvent;
 import nfstep.event.PathEvent;
 
 /** The ways of going through a walk; each is a question without a side effect. */
@@ -47,7 +48,7 @@ public enum Move {
     private boolean stopsAt(Event event) {
         return switch (this) {
             case HOOK_FUNCTION -> event instanceof PathEvent.FunctionEntered;
-            case PACKET -> event instanceof PathEvent.Sent || event instanceof PathEvent.Arrived;
+            case PACKET -> event instanceof PacketEvent packet && packet.beginsVisit();
             case TRANSLATION_OR_DROP -> event instanceof NatEvent.Translated || event instanceof PathEvent.Dropped;
             case VERDICT ->
                 event instanceof PathEvent.Dropped

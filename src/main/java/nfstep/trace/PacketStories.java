@@ -62,6 +62,10 @@ final class PacketStories {
             draft.stops.add(new PacketStory.Stop(sent.at().namespace(), "", ""));
             drafts.put(sent.at().packet(), draft);
             draft(sent.answers()).ifPresent(d -> d.answeredBy.add(sent.at().packet()));
+        } else if (event instanceof PathEvent.Copied copied) {
+            Draft draft = new Draft(position, copied.skb(), "TEE, as a copy of packet " + copied.of(), 0);
+            draft.stops.add(new PacketStory.Stop(copied.at().namespace(), "", ""));
+            drafts.put(copied.at().packet(), draft);
         } else if (event instanceof PathEvent.Arrived arrived) {
             Draft draft = drafts.computeIfAbsent(arrived.at().packet(), n -> new Draft(position, arrived.skb(), "", 0));
             String device = arrived.skb().in().map(Device::name).orElse("");

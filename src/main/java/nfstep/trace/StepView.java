@@ -60,6 +60,8 @@ public record StepView(Position position, String sentence, Optional<RuleLine> ru
             return Optional.of(applied.number());
         } else if (event instanceof RuleEvent.Logged logged) {
             return Optional.of(logged.number());
+        } else if (event instanceof RuleEvent.Reported reported) {
+            return Optional.of(reported.number());
         } else if (event instanceof RuleEvent.MetUnmodelled met) {
             return Optional.of(met.number());
         }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import nfstep.event.CommandEvent;
 import nfstep.event.Event;
 import nfstep.event.Focus;
-import nfstep.event.PathEvent;
+import nfstep.event.PacketEvent;
 import nfstep.event.RuleEvent;
 import nfstep.source.SourceText;
 import nfstep.state.Change;
@@ -80,8 +80,7 @@ public final class Walk {
         if (entries.isEmpty()
                 || size() - lastCheckpoint() >= STRETCH
                 || event instanceof CommandEvent.CommandStarted
-                || event instanceof PathEvent.Sent
-                || event instanceof PathEvent.Arrived) {
+                || (event instanceof PacketEvent packet && packet.beginsVisit())) {
             return true;
         }
         Event before = event(size() - 1);

@@ -19,6 +19,7 @@ import nfstep.state.Socket.TcpPhase;
 /** One end of a TCP connection takes a segment: RFC 9293 section 3.10.7, as far as labs need it. */
 final class TcpEndpoint {
     private static final int WINDOW = 64240;
+    private static final int CONGESTION = 3;
 
     private final Delivery delivery;
     private final Packet packet;
@@ -51,7 +52,7 @@ final class TcpEndpoint {
 
     private void reset() {
         if (!has(TcpFlags.RST)) {
-            Packet rst = Rejection.resetFor(packet, segment).withTos(packet.tos());
+            Packet rst = Rejection.resetFor(packet, segment).withTos(packet.tos() & ~CONGESTION);
             LocalOutput.Sending how = LocalOutput.Sending.answer("the stack (RST)", delivery.skb());
             LocalOutput.answer(delivery.run(), delivery.namespace(), rst, how.keepingId());
         }

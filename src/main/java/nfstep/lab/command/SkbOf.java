@@ -29,6 +29,9 @@ final class SkbOf {
         if (event instanceof PathEvent.Sent sent) {
             return Optional.of(sent.skb());
         }
+        if (event instanceof PathEvent.Copied copied) {
+            return Optional.of(copied.skb());
+        }
         if (event instanceof PathEvent.Arrived arrived) {
             return Optional.of(arrived.skb());
         }

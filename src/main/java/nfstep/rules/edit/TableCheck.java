@@ -53,6 +53,7 @@ final class TableCheck {
         }
         if (rule.action() instanceof Action.Extension extension) {
             return ofPart(extension.target(), hooks)
+                    .or(() -> extension.target().refusedBeside(rule.matches()))
                     .map(it -> extension.target().name() + ": " + it);
         }
         return Optional.empty();

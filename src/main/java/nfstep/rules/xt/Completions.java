@@ -78,29 +78,6 @@ final class Completions {
         return new OptionUse(name, false, List.of(word));
     }
 
-    /** {@code tos_tg_parse}: all forms come down to one. */
-    static List<OptionUse> tos(Reading reading, List<OptionUse> uses) {
-        return changed(uses, use -> {
-            if (use.option().equals("set-tos")) {
-                return use;
-            }
-            int bits = (int) reading.number(use, 0, 255);
-            int value = use.option().equals("and-tos") ? 0 : bits;
-            int mask =
-                    use.option().equals("and-tos") ? ~bits & 0xff : use.option().equals("or-tos") ? bits : 0;
-            return new OptionUse("set-tos", false, List.of(new TosWord(value, mask).text()));
-        });
-    }
-
-    /** {@code DSCP_parse}: a class is its number. */
-    static List<OptionUse> dscp(Reading reading, List<OptionUse> uses) {
-        return changed(
-                uses,
-                use -> use.option().equals("set-dscp")
-                        ? use
-                        : new OptionUse("set-dscp", false, List.of("" + DscpMatch.classOf(reading, use))));
-    }
-
     /** {@code ecn_mt_check4}, {@code ecn_tg_check}: bits of a TCP header need TCP. */
     static List<OptionUse> ecn(Reading reading, List<OptionUse> uses) {
         uses.stream()

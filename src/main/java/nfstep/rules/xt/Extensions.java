@@ -37,17 +37,29 @@ public final class Extensions {
             TtlMatch.EXTENSION,
             UdpMatch.EXTENSION);
     private static final List<Extension<Target>> MODELLED_TARGETS = List.of(
+            ChecksumTarget.EXTENSION,
+            ClassifyTarget.EXTENSION,
             ConnmarkTarget.EXTENSION,
             CtTarget.EXTENSION,
             DnatTarget.EXTENSION,
+            DscpTarget.EXTENSION,
+            EcnTarget.EXTENSION,
+            HlTarget.EXTENSION,
             LogTarget.EXTENSION,
             MarkTarget.EXTENSION,
             MasqueradeTarget.EXTENSION,
+            NetmapTarget.EXTENSION,
+            NflogTarget.EXTENSION,
             NotrackTarget.EXTENSION,
             RedirectTarget.EXTENSION,
             RejectTarget.EXTENSION,
             SnatTarget.EXTENSION,
-            TraceTarget.EXTENSION);
+            TcpmssTarget.EXTENSION,
+            TcpoptstripTarget.EXTENSION,
+            TeeTarget.EXTENSION,
+            TosTarget.EXTENSION,
+            TraceTarget.EXTENSION,
+            TtlTarget.EXTENSION);
 
     /** Other names of the match icmp6: {@code xtables_find_match}. */
     private static final List<String> ICMP6 = List.of("icmpv6", "ipv6-icmp");

@@ -18,12 +18,6 @@ final class KnownTargets {
     static final List<Extension<Target>> ALL = List.of(
             known("AUDIT", "*type=o:accept|drop|reject", "Makes an audit record.")
                     .target(),
-            known("CHECKSUM", "*checksum-fill", "Fills in a missing checksum.")
-                    .placed(MANGLE)
-                    .target(),
-            known("CLASSIFY", "*set-class=C", "Sets the traffic class.")
-                    .placed(Place.at(Hook.FORWARD, Hook.OUTPUT, Hook.POSTROUTING))
-                    .target(),
             known(
                             "CLUSTERIP",
                             "new hashmode= clustermac= total-nodes= local-node= hash-init=",
@@ -40,35 +34,10 @@ final class KnownTargets {
                     .only(IpFamily.IPV6)
                     .placed(MANGLE.and(Hook.PREROUTING, Hook.OUTPUT))
                     .target(),
-            known("DSCP", "(* set-dscp=x:63:2 set-dscp-class= )", "Changes six bits of the type of service.")
-                    .completed(Completions::dscp)
-                    .placed(MANGLE)
-                    .target(),
-            known(
-                            "ECN",
-                            "{* ecn-tcp-remove ecn-tcp-ece=n:0:1 ecn-tcp-cwr=n:0:1 ecn-ip-ect=n:0:3 } ( ecn-tcp-remove ecn-tcp-cwr ) ( ecn-tcp-remove ecn-tcp-ece )",
-                            "Changes congestion bits.")
-                    .completed(Completions::ecn)
-                    .only(IpFamily.IPV4)
-                    .placed(MANGLE)
-                    .target(),
-            known("HL", "(* hl-set=n:0:255 hl-dec=n:1:255 hl-inc=n:1:255 )", "Changes the hop limit.")
-                    .only(IpFamily.IPV6)
-                    .placed(MANGLE)
-                    .target(),
             known("HMARK", hmark(), "Marks the packet with a hash of its flow.").target(),
             known("IDLETIMER", "*timeout= *label= alarm", "Tells when no packets come any more.")
                     .target(),
             known("LED", "*led-trigger-id=q led-delay= led-always-blink", "Lights a lamp.")
-                    .target(),
-            known("NETMAP", "*to=M", "Translates a network into another.")
-                    .placed(Place.in(TableName.NAT).and(Hook.PREROUTING, Hook.INPUT, Hook.OUTPUT, Hook.POSTROUTING))
-                    .tracked()
-                    .target(),
-            known(
-                            "NFLOG",
-                            "nflog-prefix=s nflog-group=n:0:65535:0 ( nflog-size=n:0:4294967295 nflog-range=n:0:4294967295:0 ) nflog-threshold=n:0:65535:0",
-                            "Hands a copy to a logging process.")
                     .target(),
             known(
                             "NFQUEUE",
@@ -96,27 +65,10 @@ final class KnownTargets {
                     .needing(Protocols.TCP)
                     .tracked()
                     .target(),
-            known("TCPMSS", "(* set-mss=n:0:65515 clamp-mss-to-pmtu )", "Lowers the maximum segment size.")
-                    .placedBy(KnownTargets::segmentPlace)
-                    .needing(Protocols.TCP)
-                    .target(),
-            known("TCPOPTSTRIP", "strip-options=O", "Blanks out TCP options.")
-                    .placed(MANGLE)
-                    .needing(Protocols.TCP)
-                    .target(),
-            known("TEE", "*gateway=a oif=", "Sends a copy to another host.").target(),
-            known("TOS", "(* set-tos=t and-tos= or-tos= xor-tos= )", "Changes the type of service.")
-                    .completed(Completions::tos)
-                    .placed(MANGLE)
-                    .target(),
             known("TPROXY", "*on-port=p on-ip=a tproxy-mark=k", "Gives the packet to a local socket.")
                     .completed(Completions::tproxy)
                     .placed(MANGLE.and(Hook.PREROUTING))
                     .needing(Protocols.TCP, Protocols.UDP)
-                    .target(),
-            known("TTL", "(* ttl-set=n:0:255 ttl-dec=n:1:255 ttl-inc=n:1:255 )", "Changes the time to live.")
-                    .only(IpFamily.IPV4)
-                    .placed(MANGLE)
                     .target(),
             known(
                             "ULOG",
@@ -126,11 +78,6 @@ final class KnownTargets {
                     .target());
 
     private KnownTargets() {}
-
-    /** {@code tcpmss_tg4_check}: where the way out is not known, there is no path to clamp to. */
-    private static Place segmentPlace(Reading reading) {
-        return reading.has("clamp-mss-to-pmtu") ? Place.at(Hook.FORWARD, Hook.OUTPUT, Hook.POSTROUTING) : Place.ANY;
-    }
 
     private static String hmark() {
         return "hmark-src-prefix= hmark-dst-prefix= hmark-sport-mask= hmark-dport-mask= hmark-spi-mask= "

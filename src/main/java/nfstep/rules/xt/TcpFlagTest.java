@@ -14,6 +14,7 @@ record TcpFlagTest(boolean inverted, int mask, int wanted) {
     static final TcpFlagTest ANY = new TcpFlagTest(false, 0, 0);
 
     private static final int ALL = 0x3f;
+    private static final int SYN = 0x02;
     private static final String[] NAMES = {"FIN", "SYN", "RST", "PSH", "ACK", "URG"};
 
     /** Whether the flags of a header are as wanted. */
@@ -21,9 +22,14 @@ record TcpFlagTest(boolean inverted, int mask, int wanted) {
         return ((flags & mask) == wanted) != inverted;
     }
 
+    /** Whether a segment that holds opens a connection: {@code find_syn_match}. */
+    boolean wantsSyn() {
+        return (wanted & SYN) != 0 && !inverted;
+    }
+
     /** The condition of {@code --syn}: a connection is opened. */
     static TcpFlagTest syn(OptionUse use) {
-        return new TcpFlagTest(use.inverted(), 0x17, 0x02);
+        return new TcpFlagTest(use.inverted(), 0x17, SYN);
     }
 
     /** Reads the two words of {@code --tcp-flags}. */

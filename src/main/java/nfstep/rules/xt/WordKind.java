@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nfstep.packet.Protocols;
 
@@ -18,29 +16,6 @@ interface WordKind {
     BigInteger LARGEST = BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
     /** Stands for what is no number. */
     BigInteger NONE = BigInteger.ONE.negate();
-    /** Names of TCP options by their number, empty for those without. */
-    List<String> TCP_OPTIONS = List.of(
-            " ",
-            " ",
-            "mss",
-            "wscale",
-            "sack-permitted",
-            "sack",
-            " ",
-            " ",
-            "timestamp",
-            " ",
-            " ",
-            " ",
-            " ",
-            " ",
-            " ",
-            " ",
-            " ",
-            " ",
-            " ",
-            "md5");
-
     /** Any word, printed as it was written. */
     WordKind ANY = (reading, use) -> Optional.of(Quoting.bare(use.word()));
 
@@ -74,13 +49,10 @@ interface WordKind {
             case "M" -> WordKind::network;
             case "u" -> WordKind::owner;
             case "k" -> WordKind::mark;
-            case "t" -> (reading, use) -> Optional.of(TosWord.read(reading, use).text());
             case "i" -> WordKind::protocol;
             case "v" ->
                 (reading, use) -> Optional.of(MarkMask.read(reading, use).text());
             case "c" -> WordKind::counts;
-            case "C" -> WordKind::trafficClass;
-            case "O" -> WordKind::tcpOptions;
             case "b" -> WordKind::queues;
             case "8" -> WordKind::large;
             default -> throw new IllegalArgumentException("no kind of word: " + code);
@@ -194,33 +166,6 @@ interface WordKind {
                 || numbers.get(1).equals(LARGEST)
                 || numbers.get(1).signum() == 0;
         return Optional.of(open ? ends[0] : use.word());
-    }
-
-    private static Optional<String> trafficClass(Reading reading, OptionUse use) {
-        if (!use.word().matches("[0-9a-fA-F]{1,4}:[0-9a-fA-F]{1,4}")) {
-            reading.refuse(use, "takes two hexadecimal numbers with a colon between, not " + Quoting.quote(use.word()));
-            return Optional.empty();
-        }
-        String[] parts = use.word().split(":", 2);
-        return Optional.of(String.format(
-                Locale.ROOT, "%04x:%04x", Integer.parseInt(parts[0], 16), Integer.parseInt(parts[1], 16)));
-    }
-
-    /** {@code parse_list} of TCPOPTSTRIP. */
-    private static Optional<String> tcpOptions(Reading reading, OptionUse use) {
-        TreeSet<Long> kinds = new TreeSet<>();
-        for (String word : use.word().split(",", -1)) {
-            long kind = TCP_OPTIONS.indexOf(word) >= 0
-                    ? TCP_OPTIONS.indexOf(word)
-                    : Numbers.parse(word).orElse(-1);
-            if (kind < 2 || kind > 255 || !kinds.add(kind)) {
-                reading.refuse(
-                        use,
-                        "takes numbers from 2 to 255 or mss, wscale, sack-permitted, sack, timestamp, md5,"
-                                + " each once, not " + Quoting.quote(word));
-            }
-        }
-        return Optional.of(kinds.stream().map(String::valueOf).collect(Collectors.joining(",")));
     }
 
     private static Optional<String> queues(Reading reading, OptionUse use) {

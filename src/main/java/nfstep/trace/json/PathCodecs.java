@@ -6,7 +6,10 @@ import nfstep.event.Event;
 import nfstep.event.PathEvent.Arrived;
 import nfstep.event.PathEvent.Captured;
 import nfstep.event.PathEvent.Changed;
+import nfstep.event.PathEvent.Copied;
 import nfstep.event.PathEvent.Noted;
+import nfstep.event.PathEvent.Paused;
+import nfstep.event.PathEvent.Resumed;
 import nfstep.event.PathEvent.Routed;
 import nfstep.event.PathEvent.Sent;
 import nfstep.event.PathEvent.Transmitted;
@@ -16,6 +19,13 @@ import nfstep.rules.Skb;
 final class PathCodecs {
     static final List<EventCodec<? extends Event>> ALL = List.of(
             new EventCodec<>("sent", Sent.class, PathCodecs::write, PathCodecs::sent),
+            new EventCodec<>("copied", Copied.class, PathCodecs::write, PathCodecs::copied),
+            new EventCodec<>(
+                    "paused",
+                    Paused.class,
+                    (e, out) -> out.at(e.at()).out().text("why", e.why()),
+                    e -> new Paused(e.at(), e.in().text("why"))),
+            new EventCodec<>("resumed", Resumed.class, (e, out) -> out.at(e.at()), e -> new Resumed(e.at())),
             new EventCodec<>(
                     "arrived",
                     Arrived.class,
@@ -80,6 +90,23 @@ final class PathCodecs {
     private static Sent sent(EventIn e) {
         return new Sent(
                 e.at(), e.made("skb"), e.in().text("by"), e.in().numberOr0("answers"), e.in().get("next", Changes.IDS));
+    }
+
+    private static void write(Copied e, EventOut out) {
+        out.at(e.at()).made("skb", e.skb());
+        out.out()
+                .number("of", e.of())
+                .put("gateway", Values.ADDRESS, e.gateway())
+                .put("next", Changes.IDS, e.next());
+    }
+
+    private static Copied copied(EventIn e) {
+        return new Copied(
+                e.at(),
+                e.made("skb"),
+                e.in().number("of"),
+                e.in().get("gateway", Values.ADDRESS),
+                e.in().get("next", Changes.IDS));
     }
 
     private static Changed changed(EventIn e) {

@@ -7,6 +7,7 @@ import nfstep.event.Event;
 import nfstep.event.RuleEvent.Logged;
 import nfstep.event.RuleEvent.MatchAsked;
 import nfstep.event.RuleEvent.MetUnmodelled;
+import nfstep.event.RuleEvent.Reported;
 import nfstep.event.RuleEvent.TargetApplied;
 import nfstep.rules.Effect;
 import nfstep.rules.Rule;
@@ -63,6 +64,22 @@ final class TargetCodecs {
                             e.in().get("where", Places.STATE),
                             e.skb("skb"),
                             e.in().get("log", LOG))),
+            new EventCodec<>(
+                    "reported",
+                    Reported.class,
+                    (e, out) -> out.at(e.at())
+                            .chain(e.chain())
+                            .skb("skb", e.skb())
+                            .out()
+                            .number("rule", e.number())
+                            .number("group", e.report().group())
+                            .text("prefix", e.report().prefix()),
+                    e -> new Reported(
+                            e.at(),
+                            e.chain(),
+                            e.in().integer("rule"),
+                            e.skb("skb"),
+                            new Effect.Report(e.in().integer("group"), e.in().text("prefix")))),
             new EventCodec<>(
                     "unmodelled",
                     MetUnmodelled.class,

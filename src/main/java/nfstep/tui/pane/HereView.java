@@ -9,6 +9,7 @@ import nfstep.conntrack.Connection;
 import nfstep.event.CommandEvent;
 import nfstep.event.Event;
 import nfstep.event.Focus;
+import nfstep.event.PacketEvent;
 import nfstep.event.PathEvent;
 import nfstep.state.HookEntry;
 import nfstep.trace.Moment;
@@ -72,8 +73,7 @@ record HereView(Model model, Room room) {
         return event instanceof PathEvent.FunctionEntered
                 || event instanceof PathEvent.HookEntered
                 || event instanceof PathEvent.HookLeft
-                || event instanceof PathEvent.Sent
-                || event instanceof PathEvent.Arrived
+                || (event instanceof PacketEvent packet && packet.beginsVisit())
                 || event instanceof CommandEvent.CommandStarted;
     }
 

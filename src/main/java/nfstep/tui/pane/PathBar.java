@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nfstep.event.Event;
 import nfstep.event.Focus;
+import nfstep.event.PacketEvent;
 import nfstep.event.PathEvent;
 import nfstep.rules.Decision;
 import nfstep.rules.Device;
@@ -111,7 +112,7 @@ final class PathBar {
         if (event instanceof PathEvent.HookLeft left) {
             return Stage.valueOf(left.hook().name());
         }
-        boolean starts = event instanceof PathEvent.Sent || event instanceof PathEvent.Arrived;
+        boolean starts = event instanceof PacketEvent packet && packet.beginsVisit();
         return starts ? Stage.START : Stage.ROUTE;
     }
 

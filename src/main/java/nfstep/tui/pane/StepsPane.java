@@ -6,6 +6,7 @@ import nfstep.event.CommandEvent;
 import nfstep.event.ConnectionEvent;
 import nfstep.event.Event;
 import nfstep.event.NatEvent;
+import nfstep.event.PacketEvent;
 import nfstep.event.PathEvent;
 import nfstep.event.RuleEvent;
 import nfstep.event.TrackEvent;
@@ -65,7 +66,7 @@ final class StepsPane implements Pane {
         if (event instanceof PathEvent.FunctionEntered || event instanceof PathEvent.FunctionLeft) {
             return 3;
         }
-        boolean starts = event instanceof PathEvent.Sent || event instanceof PathEvent.Arrived;
+        boolean starts = event instanceof PacketEvent packet && packet.beginsVisit();
         return event instanceof CommandEvent.CommandStarted ? 0 : starts ? 1 : 2;
     }
 
@@ -86,8 +87,8 @@ final class StepsPane implements Pane {
         if (event instanceof RuleEvent.RulesPassed || event instanceof PathEvent.Noted) {
             return Role.PASSED;
         }
-        boolean heading = event instanceof PathEvent.Sent
-                || event instanceof PathEvent.Arrived
+        boolean heading = event instanceof PathEvent.Resumed
+                || (event instanceof PacketEvent packet && packet.beginsVisit())
                 || event instanceof CommandEvent.CommandStarted;
         return heading ? Role.HEADING : Role.TEXT;
     }

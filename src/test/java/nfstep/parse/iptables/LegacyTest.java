@@ -20,7 +20,7 @@ class LegacyTest {
     private Path folder;
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"base-options", "chains", "listings", "targets", "refusals", "ip6"})
+    @ValueSource(strings = {"base-options", "chains", "listings", "targets", "more-targets", "refusals", "ip6"})
     void the_real_tool_does_the_same(String name) throws IOException, InterruptedException {
         List<String> lines = lines(name);
         List<LegacyMachine.Answer> answers = LegacyMachine.run(folder, lines);

@@ -27,6 +27,7 @@ import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
 import nfstep.packet.MacAddress;
 import nfstep.rules.CtRef;
+import nfstep.rules.Effect;
 import nfstep.rules.Hook;
 import nfstep.rules.PacketType;
 import nfstep.rules.Skb;
@@ -135,6 +136,9 @@ final class RandomWalk {
     private List<Supplier<Event>> paths() {
         return List.of(
                 this::sent,
+                this::copied,
+                () -> new PathEvent.Paused(at(), values.text()),
+                () -> new PathEvent.Resumed(at()),
                 () -> new PathEvent.Arrived(at(), any(), values.text()),
                 () -> new PathEvent.Transmitted(at(), values.device(), skb()),
                 () -> new PathEvent.HookEntered(at(), values.state(), values.number(5)),
@@ -185,6 +189,8 @@ final class RandomWalk {
                         values.number(99)),
                 () -> new RuleEvent.TargetApplied(at(), FORWARD, values.number(9), skb(), other(), values.text()),
                 () -> new RuleEvent.Logged(at(), FORWARD, values.number(9), values.state(), skb(), values.log()),
+                () -> new RuleEvent.Reported(
+                        at(), FORWARD, values.number(9), skb(), new Effect.Report(values.number(9), values.text())),
                 () -> new RuleEvent.MetUnmodelled(at(), FORWARD, values.number(9), values.text(), values.flag()));
     }
 
@@ -247,6 +253,12 @@ final class RandomWalk {
         At at = new At(NS, ids().packet());
         Skb skb = Skb.sent(at.packet(), values.packet()).withMark(values.number(3));
         return new PathEvent.Sent(at, skb, values.text(), values.number(3), ids().afterPacket());
+    }
+
+    private Event copied() {
+        At at = new At(NS, ids().packet());
+        Skb skb = Skb.sent(at.packet(), values.packet()).withCt(CtRef.UNTRACKED);
+        return new PathEvent.Copied(at, skb, skb().id(), values.address(), ids().afterPacket());
     }
 
     private Ids ids() {

@@ -1,0 +1,85 @@
+package nfstep.engine;
+
+import java.util.List;
+import java.util.Optional;
+import nfstep.event.PathEvent;
+import nfstep.host.FlowKey;
+import nfstep.host.Link;
+import nfstep.packet.IpAddress;
+import nfstep.packet.Packet;
+import nfstep.rules.CtRef;
+import nfstep.rules.Decision;
+import nfstep.rules.Effect;
+import nfstep.rules.Hook;
+import nfstep.rules.PacketType;
+import nfstep.rules.Skb;
+import nfstep.state.Ids;
+
+/**
+ * The copy that TEE sends: {@code net/ipv4/netfilter/nf_dup_ipv4.c}, {@code nf_dup_ipv4}. It goes through OUTPUT and
+ * POSTROUTING before the packet itself goes on.
+ */
+record Duplication(HookContext context, Skb skb) {
+    /** Sends the copy; a copy is not copied again, {@code nf_skb_duplicated}. */
+    void send(Effect.Copy how) {
+        if (context.run().isDuplicating()) {
+            note("no copy: the packet is one itself");
+            return;
+        }
+        Ids ids = context.run().world().ids();
+        Skb copy = copy(ids.packet());
+        context.emit(new PathEvent.Copied(context.at(copy), copy, skb.id(), how.gateway(), ids.afterPacket()));
+        context.run().duplicating(() -> output(copy, how));
+        context.emit(new PathEvent.Resumed(context.at(skb)));
+    }
+
+    /**
+     * What a process sends waits for its copy: at the end of the table, {@code local_bh_enable} lets the kernel receive what
+     * was queued meanwhile. A packet that is received itself does not wait.
+     */
+    void catchUp() {
+        if (skb.socket() && context.run().hasDuplicated()) {
+            context.emit(new PathEvent.Paused(context.at(skb), "its copy is received first"));
+            context.run().catchUp();
+            context.emit(new PathEvent.Resumed(context.at(skb)));
+        }
+    }
+
+    private Skb copy(long id) {
+        Packet packet = skb.packet();
+        Packet whole = packet.isIpv4() ? packet.withDontFragment(true) : packet;
+        Hook hook = context.where().hook();
+        boolean came = hook == Hook.PREROUTING || hook == Hook.INPUT;
+        return Skb.sent(id, came ? whole.withTtl((packet.ttl() - 1) & 0xff) : whole)
+                .withMark(skb.mark())
+                .withPriority(skb.priority())
+                .withTraced(skb.traced())
+                .withCt(CtRef.UNTRACKED);
+    }
+
+    /** {@code nf_dup_ipv4_route}: to the gateway, without the mark; a device that is not there does not count. */
+    private void output(Skb copy, Effect.Copy how) {
+        int out = context.host().link(how.device()).map(Link::index).orElse(0);
+        IpAddress any = IpAddress.any(how.gateway().family());
+        FlowKey key = new FlowKey(how.gateway(), any, copy.packet().tos() & 0x1e, 0, 1, out);
+        Optional<Skb> routed = RoutingOutput.route(context.run(), context.namespace(), copy, key);
+        if (routed.isEmpty()) {
+            context.emit(new PathEvent.Dropped(
+                    context.at(copy), "no route", "there is no way to " + how.gateway(), Optional.empty()));
+        } else {
+            LocalOutput.output(context.run(), context.namespace(), behind(routed.get()));
+        }
+    }
+
+    /** POSTROUTING takes the device of the gateway for the one that the copy came in by. */
+    private Skb behind(Skb routed) {
+        return routed.route()
+                .flatMap(Decision::out)
+                .map(device -> routed.arriving(device, skb.ethernet(), PacketType.HOST))
+                .orElse(routed);
+    }
+
+    private void note(String what) {
+        context.emit(new PathEvent.Noted(context.at(skb), what, List.of()));
+    }
+}

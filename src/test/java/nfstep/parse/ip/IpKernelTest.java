@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-// import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each line of a script does and says in the model what it does and says on the running kernel. */
-// @Tag("kernel")
+@Tag("kernel")
 class IpKernelTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("nfstep.parse.ip.Scripts#names")

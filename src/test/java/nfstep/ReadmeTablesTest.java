@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nfstep.tui.KeyMap;
+import nfstep.tui.ScreenCommands;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,7 +27,9 @@ class ReadmeTablesTest {
                 return table(
                         "command",
                         "what it does",
-                        nfstep.debugger.Commands.ALL.stream().map(c -> List.of(code(c.usage()), c.help())));
+                        Stream.concat(
+                                nfstep.debugger.Commands.ALL.stream().map(c -> List.of(code(c.usage()), c.help())),
+                                ScreenCommands.ALL.stream().map(c -> List.of(code(c.usage()), c.help()))));
             }
         },
         LABS {

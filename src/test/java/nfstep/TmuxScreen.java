@@ -1,5 +1,7 @@
 package nfstep;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -118,6 +120,19 @@ public final class TmuxScreen implements AutoCloseable {
                 .filter(it -> it.info().command().orElse("").endsWith("/java"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no java runs in\n" + text()));
+    }
+
+    /** Notes the terminal's settings and writes a line, for {@link #assertAsBefore}. */
+    public TmuxScreen remember() throws IOException {
+        return run("before=$(stty -g)").run("echo written before").waitForPrompt();
+    }
+
+    /** The shell has its screen, cursor and settings back. */
+    public void assertAsBefore() throws IOException {
+        assertThat(value("alternate_on")).as("other screen").isEqualTo("0");
+        assertThat(value("cursor_flag")).as("cursor").isEqualTo("1");
+        assertThat(text()).contains("written before");
+        waitForPrompt().run("[ $before = $(stty -g) ] && echo as bef''ore").waitFor("as before");
     }
 
     /** Ends the terminal as a connection does that is cut. */

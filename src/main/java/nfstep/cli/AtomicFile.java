@@ -1,5 +1,7 @@
 package nfstep.cli;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,17 +22,20 @@ final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** Writes the file; what stood there before stays if anything goes wrong. */
-    static void write(Path file, Content content) throws IOException {
+    /** Writes the file; what stood there before stays if anything goes wrong. A link stays, and its target is written. */
+    static void write(Path name, Content content) throws IOException {
+        Path file = Files.exists(name) ? name.toRealPath() : name;
         Path temporary = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            try (FileChannel channel =
-                    FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE, CREATE_NEW)) {
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
                 content.write(out);
                 out.flush();
                 channel.force(true);
+            }
+            if (Files.exists(file)) {
+                Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(file));
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {

@@ -1,13 +1,17 @@
 package nfstep.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import nfstep.debugger.Opening;
 import nfstep.debugger.Session;
 import nfstep.debugger.TraceStore;
 import nfstep.source.Outcome;
+import nfstep.trace.Progress;
 import nfstep.trace.json.TraceJson;
 
 /** Sessions as trace files on disk. */
@@ -15,45 +19,50 @@ final class FileStore implements TraceStore {
     private final TraceJson json = new TraceJson();
 
     @Override
-    public Outcome<Session> open(String name) {
+    public Outcome<Opening> open(String name, Progress progress) {
         try {
-            return Outcome.done(Opener.open(name).session());
+            return Outcome.done(Opener.open(name, progress).opening());
         } catch (Failure e) {
-            return Outcome.refused(e.text().lines().findFirst().orElse("cannot be opened"));
+            return Outcome.refused(e.text());
         }
     }
 
     @Override
-    public Outcome<String> save(Session session, String name, boolean replace) {
-        Path file;
+    public Outcome<String> save(Session session, String name, boolean replace, Progress progress) {
         try {
-            file = Path.of(name);
+            Path file = Path.of(name);
+            Optional<String> hindrance = hindrance(file, replace);
+            return hindrance.isPresent()
+                    ? Outcome.refused(name + hindrance.get())
+                    : Outcome.done(write(session, file, progress));
         } catch (InvalidPathException e) {
             return Outcome.refused("not the name of a file: " + name);
+        } catch (IOException e) {
+            return Outcome.refused("cannot write " + name + ": " + Opener.reason(e));
         }
-        if (Files.isDirectory(file)) {
-            return Outcome.refused(name + " is a directory");
-        }
-        if (Files.exists(file) && !replace) {
-            return Outcome.refused(name + " exists; write! " + name + " replaces it");
-        }
-        return write(session, file);
     }
 
-    private Outcome<String> write(Session session, Path file) {
-        try {
-            AtomicFile.write(file, out -> {
-                if (file.toString().endsWith(".gz")) {
-                    GZIPOutputStream packed = new GZIPOutputStream(out);
-                    json.write(Documents.document(session), packed);
-                    packed.finish();
-                } else {
-                    json.write(Documents.document(session), out);
-                }
-            });
-            return Outcome.done("saved " + file + ", " + Files.size(file) + " bytes");
-        } catch (IOException e) {
-            return Outcome.refused("cannot write " + file + ": " + Opener.reason(e));
+    private static Optional<String> hindrance(Path file, boolean replace) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
         }
+        if (!Files.isRegularFile(file)) {
+            return Optional.of(Files.isDirectory(file) ? " is a directory" : " is no file but a device or the like");
+        }
+        return replace ? Optional.empty() : Optional.of(" exists; write! " + file + " replaces it");
+    }
+
+    private String write(Session session, Path file, Progress progress) throws IOException {
+        AtomicFile.write(file, out -> {
+            OutputStream watched = new WatchedOutput(out, progress);
+            if (file.toString().endsWith(".gz")) {
+                GZIPOutputStream packed = new GZIPOutputStream(watched);
+                json.write(Documents.document(session), packed);
+                packed.finish();
+            } else {
+                json.write(Documents.document(session), watched);
+            }
+        });
+        return "saved " + file + ", " + Progress.quantity(Files.size(file)) + " bytes";
     }
 }

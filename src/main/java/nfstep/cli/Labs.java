@@ -6,6 +6,7 @@ import nfstep.lab.LabRun;
 import nfstep.lab.command.Commands;
 import nfstep.source.Diagnostic;
 import nfstep.source.Outcome;
+import nfstep.trace.Progress;
 import nfstep.trace.Walk;
 
 /** Labs as the debugger asks for them. */
@@ -18,8 +19,8 @@ final class Labs implements LabSession.Source {
         }
 
         @Override
-        public Optional<Diagnostic> run(String line) {
-            return run.run(line);
+        public Optional<Diagnostic> run(String line, Progress progress) {
+            return run.watchedBy(progress).run(line);
         }
     }
 
@@ -29,7 +30,7 @@ final class Labs implements LabSession.Source {
     }
 
     @Override
-    public Outcome<LabSession> revive(Walk recorded) {
-        return LabRun.revive(recorded, new DiskFiles()).then(run -> Outcome.done(new Live(run)));
+    public Outcome<LabSession> revive(Walk recorded, Progress progress) {
+        return LabRun.revive(recorded, new DiskFiles(), progress).then(run -> Outcome.done(new Live(run)));
     }
 }

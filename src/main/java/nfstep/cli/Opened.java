@@ -1,6 +1,8 @@
 package nfstep.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import nfstep.debugger.Opening;
 import nfstep.debugger.Session;
 import nfstep.lab.LabRun;
 import nfstep.source.Diagnostic;
@@ -12,15 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param lab the lab that ran, alive; null for a recorded walk
  * @param stopped why the lab stopped before its end: at most one
  * @param failures expectations that did not hold
+ * @param proposal a command to begin with, empty for none
  */
-record Opened(Session session, @Nullable LabRun lab, List<Diagnostic> stopped, List<Diagnostic> failures) {
+record Opened(
+        Session session, @Nullable LabRun lab, List<Diagnostic> stopped, List<Diagnostic> failures, String proposal) {
     Opened {
         stopped = List.copyOf(stopped);
         failures = List.copyOf(failures);
     }
 
+    /** For a user who goes on from here. */
+    Opening opening() {
+        List<Diagnostic> remarks = new ArrayList<>(stopped);
+        remarks.addAll(failures);
+        return new Opening(session, remarks, proposal);
+    }
+
     /** A walk that was recorded. */
     static Opened recorded(Session session) {
-        return new Opened(session, null, List.of(), List.of());
+        return new Opened(session, null, List.of(), List.of(), "");
     }
 }

@@ -7,8 +7,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,27 +19,41 @@ import nfstep.debugger.Session;
 import nfstep.lab.BuiltInLab;
 import nfstep.lab.Lab;
 import nfstep.lab.LabRun;
+import nfstep.source.Diagnostic;
 import nfstep.source.Nearest;
 import nfstep.source.Parsed;
 import nfstep.source.Printable;
 import nfstep.source.SourceText;
+import nfstep.trace.Progress;
 import nfstep.trace.TraceDocument;
 import nfstep.trace.json.TraceJson;
+import nfstep.tui.term.TerminalCheck;
 
 /** Opens what a user names: a file with a lab, a trace or saved rules, or a built-in lab. */
 final class Opener {
     private static final int LARGEST_TEXT = 64 << 20;
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private Opener() {}
 
-    /** Opens it and runs it if it is a lab. */
+    /** Opens it and runs it if it is a lab; on a terminal, it is told how far that is if it takes long. */
     static Opened open(String name) throws Failure {
+        if (!TerminalCheck.isErrorTerminal()) {
+            return open(name, Progress.UNWATCHED);
+        }
+        try (StartProgress progress = new StartProgress(Printable.line(name))) {
+            return open(name, progress);
+        }
+    }
+
+    /** Opens it and runs it if it is a lab. */
+    static Opened open(String name, Progress progress) throws Failure {
         Optional<Path> file = file(name);
         if (file.isEmpty()) {
-            return run(builtIn(name));
+            return run(builtIn(name), progress);
         }
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file.get()))) {
-            return isTrace(in) ? trace(in, name) : run(text(in, name));
+        try (InputStream in = new WatchedInput(new BufferedInputStream(Files.newInputStream(file.get())), progress)) {
+            return isTrace(in) ? trace(in, name) : text(text(in, name), progress);
         } catch (IOException e) {
             throw new Failure(Exit.IO, Printable.line(name) + ": cannot be read: " + reason(e));
         }
@@ -94,36 +111,70 @@ final class Opener {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes.toByteArray()))
                     .toString();
-            return SavedRules.isSavedRules(text) ? SavedRules.lab(name, text) : new SourceText(name, text);
+            return new SourceText(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             throw new Failure(Exit.INPUT, Printable.line(name) + ": is not UTF-8 text, so it is no lab and no trace");
         }
     }
 
-    /** Runs a lab; what is wrong with it anywhere is told before anything runs. */
-    static Opened run(SourceText source) throws Failure {
+    private static Opened text(SourceText text, Progress progress) throws Failure {
+        if (!SavedRules.isSavedRules(text.text())) {
+            return run(text, progress);
+        }
+        SavedRules rules = SavedRules.of(text);
+        Parsed<Lab> lab = Lab.parse(rules.lab());
+        if (!lab.ok()) {
+            throw wrong(lab.diagnostics().stream().map(rules::inSavedText).toList());
+        }
+        Opened opened = run(lab.orElseThrow(), progress);
+        return new Opened(
+                opened.session(),
+                opened.lab(),
+                opened.stopped().stream().map(rules::inSavedText).toList(),
+                opened.failures(),
+                opened.stopped().isEmpty() ? rules.proposal() : "");
+    }
+
+    private static Opened run(SourceText source, Progress progress) throws Failure {
         Parsed<Lab> lab = Lab.parse(source);
         if (!lab.ok()) {
-            throw new Failure(Exit.INPUT, lab.render().stripTrailing());
+            throw wrong(lab.diagnostics());
         }
-        LabRun run = new LabRun(lab.orElseThrow(), new DiskFiles());
+        return run(lab.orElseThrow(), progress);
+    }
+
+    private static Failure wrong(List<Diagnostic> problems) {
+        return new Failure(
+                Exit.INPUT,
+                String.join("\n", problems.stream().map(Diagnostic::render).toList()));
+    }
+
+    /** Runs a lab; what was wrong with it anywhere was told before anything runs. */
+    private static Opened run(Lab lab, Progress progress) throws Failure {
+        LabRun run = new LabRun(lab, new DiskFiles()).watchedBy(progress);
         run.finish();
         if (run.walk().isEmpty()) {
-            throw new Failure(Exit.INPUT, Printable.line(source.name()) + ": there is no command in it");
+            throw new Failure(Exit.INPUT, Printable.line(lab.source().name()) + ": there is no command in it");
         }
         return new Opened(
-                Session.of(source.name(), run.walk()),
+                Session.of(lab.source().name(), run.walk()),
                 run,
                 run.stopped().stream().toList(),
-                List.copyOf(run.failures()));
+                List.copyOf(run.failures()),
+                "");
     }
 
     /** Why reading or writing failed, in words. */
     static String reason(IOException e) {
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        if (e instanceof java.nio.file.AccessDeniedException) {
+        if (e instanceof AccessDeniedException) {
             return "permission denied";
         }
-        return Printable.line(message);
+        if (e instanceof NoSuchFileException) {
+            return "no such file or folder";
+        }
+        Optional<String> system =
+                e instanceof FileSystemException f ? Optional.ofNullable(f.getReason()) : Optional.empty();
+        return Printable.line(system.or(() -> Optional.ofNullable(e.getMessage()))
+                .orElse(e.getClass().getSimpleName()));
     }
 }

@@ -1,23 +1,27 @@
 package nfstep.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nfstep.source.Diagnostic;
 import nfstep.source.SourceText;
+import nfstep.source.Span;
 
 /**
- * The text of {@code iptables-save} as a lab: the devices that its rules name are made, with addresses that are guessed,
- * so that a packet can be sent at once.
+ * The text of {@code iptables-save} as a lab: the devices that its rules name are made, with addresses that the rules
+ * tell or that are guessed, so that a packet can be sent at once.
+ *
+ * @param lab the lab
+ * @param linesBefore how many lines of it stand before the text
+ * @param proposal a packet to begin with
  */
-final class SavedRules {
+record SavedRules(SourceText lab, int linesBefore, String proposal) {
     private static final Pattern DEVICE = Pattern.compile("(?:^|\\s)-(?:i|o) (\\S+)");
-    private static final Pattern BRIDGE = Pattern.compile("docker0|br[-0-9].*|virbr.*|cni0|lxcbr.*|lxdbr.*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.@-]{1,15}");
     private static final int MOST = 60;
-
-    private SavedRules() {}
 
     /** Whether a text is what {@code iptables-save} prints: its first line that is no comment names a table. */
     static boolean isSavedRules(String text) {
@@ -29,57 +33,53 @@ final class SavedRules {
                 .isPresent();
     }
 
-    /** The lab: devices, addresses, forwarding, the rules. */
-    static SourceText lab(String name, String text) {
+    /** The lab of a saved text: devices, addresses, forwarding, the rules. */
+    static SavedRules of(SourceText saved) {
+        List<GuessedDevice> devices = devices(saved.text());
         List<String> lines = new ArrayList<>();
-        lines.add("# the rules of " + name.replaceAll("\\p{Cntrl}", "?"));
+        lines.add("# The rules of " + saved.name().replaceAll("\\p{Cntrl}", "?"));
+        lines.add("# Their devices were made from the names in the rules. Routes and addresses are GUESSED:");
+        devices.forEach(device -> lines.add("#   " + device.told()));
         lines.add(
-                "# Devices are made from the names in the rules. Their addresses are GUESSED: write your own lab with");
-        lines.add("# the real ones, or change them with :ip addr. Then send a packet, such as");
-        int number = 0;
-        for (String device : devices(text)) {
-            number++;
-            if (number == 1) {
-                lines.add("#   :ip netns exec net1 send tcp 10.99.1.2:40000 10.99.1.1:22 flags S");
-            }
-            device(lines, device, number);
-        }
+                "# 'ip addr' and 'ip route', typed behind :, change them. Send a packet from a namespace net1, net2,");
+        lines.add("# ..., which is what lies behind a device, or from this host.");
+        devices.forEach(device -> lines.addAll(device.commands()));
         lines.add("sysctl -w net.ipv4.ip_forward=1");
         lines.add("iptables-restore <<'END_OF_RULES'");
-        lines.add(text.stripTrailing());
+        int before = lines.size();
+        lines.add(saved.text().stripTrailing());
         lines.add("END_OF_RULES");
-        return new SourceText(name, String.join("\n", lines) + "\n");
+        String proposal = devices.isEmpty()
+                ? "send tcp 127.0.0.1:40000 127.0.0.1:22 flags S"
+                : devices.get(0).proposal();
+        return new SavedRules(new SourceText(saved.name(), String.join("\n", lines) + "\n"), before, proposal);
+    }
+
+    /** A problem of the lab as one of the text that was saved. */
+    Diagnostic inSavedText(Diagnostic problem) {
+        Span span = problem.span();
+        return span.line() <= linesBefore
+                ? problem
+                : new Diagnostic(
+                        problem.code(),
+                        problem.source(),
+                        new Span(span.line() - linesBefore, span.column(), span.length()),
+                        problem.lineText(),
+                        problem.message(),
+                        problem.hint());
     }
 
     /** The devices that rules name, a {@code +} at the end taken for a number. */
-    private static Set<String> devices(String text) {
-        Set<String> names = new TreeSet<>();
+    private static List<GuessedDevice> devices(String text) {
+        Map<String, GuessedDevice> devices = new LinkedHashMap<>();
         Matcher matcher = DEVICE.matcher(text);
-        while (matcher.find() && names.size() < MOST) {
-            String name = matcher.group(1);
-            String whole = name.endsWith("+") ? name.substring(0, name.length() - 1) + "0" : name;
-            if (whole.matches("[A-Za-z0-9_.@-]{1,15}") && !whole.equals("lo")) {
-                names.add(whole);
+        while (matcher.find() && devices.size() < MOST) {
+            String word = matcher.group(1);
+            String name = word.endsWith("+") ? word.substring(0, word.length() - 1) + "0" : word;
+            if (NAME.matcher(name).matches() && !name.equals("lo") && !devices.containsKey(name)) {
+                devices.put(name, GuessedDevice.of(name, devices.size() + 1, text));
             }
         }
-        return names;
-    }
-
-    private static void device(List<String> lines, String device, int number) {
-        String space = "net" + number;
-        String end = BRIDGE.matcher(device).matches() ? "port" + number : device;
-        lines.add("ip netns add " + space);
-        lines.add("ip link add " + end + " type veth peer name eth0 netns " + space);
-        if (!end.equals(device)) {
-            lines.add("ip link add " + device + " type bridge");
-            lines.add("ip link set " + end + " master " + device);
-            lines.add("ip link set " + device + " up");
-        }
-        lines.add("ip link set " + end + " up");
-        lines.add("ip addr add 10.99." + number + ".1/24 dev " + device);
-        lines.add("ip -n " + space + " link set lo up");
-        lines.add("ip -n " + space + " link set eth0 up");
-        lines.add("ip -n " + space + " addr add 10.99." + number + ".2/24 dev eth0");
-        lines.add("ip -n " + space + " route add default via 10.99." + number + ".1");
+        return List.copyOf(devices.values());
     }
 }

@@ -37,7 +37,7 @@ final class ScreenStart {
         }
         LabSession lab = opened.lab() == null ? null : new Labs.Live(opened.lab());
         Screen screen = new Screen(new Debugger(opened.session(), lab, new FileStore(), new Labs()));
-        opened.stopped().forEach(d -> screen.say(d.header()));
+        screen.begin(opened.opening());
         return TerminalSession.run(screen, wanted.orElseGet(() -> Look.of(Optional.empty(), System.getenv())));
     }
 }

@@ -83,7 +83,14 @@ public final class Commands {
                     "edit FILE",
                     "opens a lab, a saved walk, or the text of iptables-save",
                     "edit walk.json",
-                    (service, argument) -> service.open(argument)));
+                    (service, argument) -> service.open(argument, false)),
+            new Command(
+                    "edit!",
+                    List.of("e!"),
+                    "edit! FILE",
+                    "opens another, even if this walk has changed and is not saved",
+                    "edit! docker-reply",
+                    (service, argument) -> service.open(argument, true)));
 
     private Commands() {}
 

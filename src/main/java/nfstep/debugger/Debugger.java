@@ -5,6 +5,7 @@ import nfstep.source.Diagnostic;
 import nfstep.source.Outcome;
 import nfstep.trace.Move;
 import nfstep.trace.Position;
+import nfstep.trace.Progress;
 import nfstep.trace.Way;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public final class Debugger implements DebuggerService {
     private final LabSession.Source labs;
     private Session session;
     private @Nullable LabSession lab;
+    private Progress progress = Progress.UNWATCHED;
 
     /**
      * A debugger at the start of a session.
@@ -83,8 +85,24 @@ public final class Debugger implements DebuggerService {
     }
 
     @Override
-    public Reply execute(String line) {
-        String text = line.strip();
+    public Reply execute(String line, Progress watcher) {
+        boolean isWhole = false;
+        progress = watcher;
+        try {
+            Reply reply = execute(line.strip());
+            isWhole = true;
+            return reply;
+        } catch (Progress.Interrupted e) {
+            return Reply.refused(e.getMessage() + "; nothing was changed");
+        } finally {
+            progress = Progress.UNWATCHED;
+            if (!isWhole) {
+                lab = null; // stands in the middle of a command; the walk does not, so it can be brought to life again
+            }
+        }
+    }
+
+    private Reply execute(String text) {
         int blank = text.indexOf(' ');
         String word = blank < 0 ? text : text.substring(0, blank);
         Optional<Command> command = labs.knows(word) ? Optional.empty() : Commands.named(word);
@@ -97,13 +115,13 @@ public final class Debugger implements DebuggerService {
 
     private Reply runLab(String line) {
         if (lab == null) {
-            Outcome<LabSession> revived = labs.revive(session.walk());
+            Outcome<LabSession> revived = labs.revive(session.walk(), progress);
             if (revived.refusal().isPresent()) {
                 return Reply.refused(revived.refusal().get());
             }
             lab = revived.orElseThrow();
         }
-        Optional<Diagnostic> problem = lab.run(line);
+        Optional<Diagnostic> problem = lab.run(line, progress);
         session = session.grown(lab.walk());
         return problem.map(Reply::refused).orElse(Reply.DONE);
     }
@@ -113,7 +131,7 @@ public final class Debugger implements DebuggerService {
         if (name.isEmpty()) {
             return Reply.refused("the name of the file is missing, such as: write walk.json");
         }
-        Outcome<String> saved = store.save(session, name, replace);
+        Outcome<String> saved = store.save(session, name, replace, progress);
         if (saved.refusal().isPresent()) {
             return Reply.refused(saved.refusal().get());
         }
@@ -122,13 +140,20 @@ public final class Debugger implements DebuggerService {
     }
 
     @Override
-    public Reply open(String name) {
-        Outcome<Session> opened = store.open(name);
+    public Reply open(String name, boolean discard) {
+        if (name.isEmpty()) {
+            return Reply.refused("the name of the file is missing, such as: edit walk.json");
+        }
+        if (session.modified() && !discard) {
+            return Reply.refused("the walk has changed and is not saved: write FILE saves it, edit! " + name
+                    + " opens the other without");
+        }
+        Outcome<Opening> opened = store.open(name, progress);
         if (opened.refusal().isPresent()) {
             return Reply.refused(opened.refusal().get());
         }
-        session = opened.orElseThrow();
+        session = opened.orElseThrow().session();
         lab = null;
-        return Reply.said("opened " + session.name());
+        return opened.orElseThrow().reply();
     }
 }

@@ -1,6 +1,7 @@
 package nfstep.debugger;
 
 import nfstep.trace.Move;
+import nfstep.trace.Progress;
 import nfstep.trace.Way;
 
 /** Everything that a face of the debugger may ask for; screen, command line and tests speak to this alone. */
@@ -20,12 +21,15 @@ public interface DebuggerService {
     /** Sets a breakpoint, or removes it if it is set. */
     Reply toggle(Breakpoint breakpoint);
 
-    /** Carries out a line of the command language: a command of {@link Commands}, or a command of the lab language. */
-    Reply execute(String line);
+    /**
+     * Carries out a line of the command language: a command of {@link Commands}, or a command of the lab language. Work
+     * that is interrupted leaves nothing behind.
+     */
+    Reply execute(String line, Progress progress);
 
     /** Writes the walk to a file; {@code replace} allows to write over another. */
     Reply save(String name, boolean replace);
 
-    /** Opens another walk in the place of this one. */
-    Reply open(String name);
+    /** Opens another walk in the place of this one; {@code discard} allows to lose what is not saved of this one. */
+    Reply open(String name, boolean discard);
 }

@@ -3,6 +3,7 @@ package nfstep.debugger;
 import java.util.Optional;
 import nfstep.source.Diagnostic;
 import nfstep.source.Outcome;
+import nfstep.trace.Progress;
 import nfstep.trace.Walk;
 
 /** A lab that is alive: one more command can be run behind its end. */
@@ -11,7 +12,7 @@ public interface LabSession {
     Walk walk();
 
     /** Runs one line of the lab language; the walk grows by what it brings. The answer says what was wrong with it. */
-    Optional<Diagnostic> run(String line);
+    Optional<Diagnostic> run(String line, Progress progress);
 
     /** Brings the lab of a recorded walk to life. */
     interface Source {
@@ -22,6 +23,6 @@ public interface LabSession {
          * Runs the walk's lab again and checks that the events are the recorded ones; where they are not, the refusal says
          * at which step this version of nfstep differs.
          */
-        Outcome<LabSession> revive(Walk recorded);
+        Outcome<LabSession> revive(Walk recorded, Progress progress);
     }
 }

@@ -24,12 +24,13 @@ public record Session(
         notes = List.copyOf(notes);
     }
 
-    /** At the first command that sends a packet; where none does, at the first step. */
+    /** At the beginning of a walk. */
     public static Session of(String name, Walk walk) {
-        return new Session(name, walk, firstTraffic(walk), Stops.NONE, List.of(), false);
+        return new Session(name, walk, beginning(walk), Stops.NONE, List.of(), false);
     }
 
-    private static Position firstTraffic(Walk walk) {
+    /** Where a walk is opened: its first command that sends a packet; where none does, its first step. */
+    public static Position beginning(Walk walk) {
         int command = 0;
         for (int i = 0; i < walk.size(); i++) {
             if (walk.event(i) instanceof CommandEvent.CommandStarted) {

@@ -3,6 +3,8 @@ package nfstep.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nfstep.event.Event;
+import nfstep.event.EventSink;
 import nfstep.lab.command.LabFiles;
 import nfstep.lab.command.Session;
 import nfstep.lab.command.Step;
@@ -11,6 +13,7 @@ import nfstep.source.Outcome;
 import nfstep.source.Parsed;
 import nfstep.source.SourceText;
 import nfstep.state.World;
+import nfstep.trace.Progress;
 import nfstep.trace.Walk;
 import nfstep.trace.WalkDiff;
 import nfstep.trace.WalkRecorder;
@@ -24,14 +27,36 @@ public final class LabRun {
     private final String name;
     private int next;
     private Optional<Diagnostic> stopped = Optional.empty();
+    private Progress progress = Progress.UNWATCHED;
 
     /** A lab before its first command. */
     public LabRun(Lab lab, LabFiles files) {
         this.recorder = new WalkRecorder(Walk.startingAt(lab.source(), World.initial()));
-        this.session = new Session(files, recorder);
+        this.session = new Session(files, new Watched());
         this.steps.addAll(lab.steps());
         this.name = lab.source().name();
         this.text = lab.source().text();
+    }
+
+    /** This lab with somebody else who watches it. When that one interrupts a command, this lab is at an end. */
+    public LabRun watchedBy(Progress other) {
+        progress = other;
+        return this;
+    }
+
+    /** Records what happens, and tells how much that is. */
+    private final class Watched implements EventSink {
+        @Override
+        public void accept(Event event) {
+            recorder.accept(event);
+            progress.at(recorder.walk().size(), "events");
+        }
+
+        @Override
+        public void accept(Event event, World after) {
+            recorder.accept(event, after);
+            progress.at(recorder.walk().size(), "events");
+        }
     }
 
     /** The walk up to the last command that ran. */
@@ -98,13 +123,13 @@ public final class LabRun {
      * Brings the lab of a recorded walk to life: runs it again and compares the events; the refusal says where they are
      * not the recorded ones.
      */
-    public static Outcome<LabRun> revive(Walk recorded, LabFiles files) {
+    public static Outcome<LabRun> revive(Walk recorded, LabFiles files, Progress progress) {
         Parsed<Lab> lab = Lab.parse(recorded.lab());
         if (!lab.ok()) {
             return Outcome.refused("the lab of this walk cannot be read: "
                     + lab.diagnostics().get(0).header());
         }
-        LabRun run = new LabRun(lab.orElseThrow(), files);
+        LabRun run = new LabRun(lab.orElseThrow(), files).watchedBy(progress);
         while (run.next < run.steps.size() && run.recorder.walk().size() < recorded.size()) {
             run.step();
         }

@@ -40,6 +40,16 @@ public record Key(Kind kind, char character, Modifiers modifiers) implements Msg
         return kind == Kind.CHARACTER && !modifiers.ctrl() && !modifiers.alt();
     }
 
+    /** Whether alt was held down. */
+    public boolean isAlt() {
+        return modifiers.alt();
+    }
+
+    /** The same key without alt. */
+    public Key withoutAlt() {
+        return with(new Modifiers(modifiers.ctrl(), false, modifiers.shift()));
+    }
+
     /** The key with a name such as {@code s}, {@code S}, {@code C-l}, {@code M-x}, {@code S-Tab}, {@code F3}, {@code PgDn}. */
     public static Optional<Key> parse(String name) {
         return KeyNames.parse(name);

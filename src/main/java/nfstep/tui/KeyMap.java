@@ -52,7 +52,8 @@ public final class KeyMap {
             bind("help", "this help", Screen::toggleHelp, "?", "F1"),
             bind("quit", "quit; asks if something would be lost", Screen::quit, "q", "C-c"),
             bind("", "close help, leave the zoomed pane", Screen::back, "Esc"),
-            bind("", "draw everything again", Screen::repaint, "C-l"));
+            bind("", "draw everything again", Screen::repaint, "C-l"),
+            bind("", "back to the shell; fg comes back here", Screen::suspend, "C-z"));
 
     private KeyMap() {}
 

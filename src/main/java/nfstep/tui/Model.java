@@ -13,6 +13,7 @@ import nfstep.debugger.Session;
  * @param prompt the command line while something is typed
  * @param help the first row of the help that is shown, if it is
  * @param message what the last command said
+ * @param working how far the work is that the user waits for, if there is some
  */
 public record Model(
         Session session,
@@ -22,7 +23,8 @@ public record Model(
         boolean hex,
         Optional<Prompt> prompt,
         Optional<Integer> help,
-        Message message) {
+        Message message,
+        Optional<String> working) {
     /**
      * What a command said.
      *
@@ -53,46 +55,52 @@ public record Model(
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                Message.of("s steps, t goes to the next translation or drop, ? help, q quits"));
+                Message.of("s steps, t goes to the next translation or drop, ? help, q quits"),
+                Optional.empty());
     }
 
     /** With another session; panes go back to the step. */
     public Model with(Session other) {
-        return new Model(other, focus, zoomed, 0, hex, prompt, help, message);
+        return new Model(other, focus, zoomed, 0, hex, prompt, help, message, working);
     }
 
     /** With another pane in focus. */
     public Model focused(PaneName pane) {
-        return new Model(session, pane, zoomed, 0, hex, prompt, help, message);
+        return new Model(session, pane, zoomed, 0, hex, prompt, help, message, working);
     }
 
     /** With the focused pane zoomed, or not. */
     public Model zoomed(boolean other) {
-        return new Model(session, focus, other, scroll, hex, prompt, help, message);
+        return new Model(session, focus, other, scroll, hex, prompt, help, message, working);
     }
 
     /** With the focused pane moved by that many rows. */
     public Model scrolledTo(int rows) {
-        return new Model(session, focus, zoomed, rows, hex, prompt, help, message);
+        return new Model(session, focus, zoomed, rows, hex, prompt, help, message, working);
     }
 
     /** With the packet's bytes shown, or not. */
     public Model withHex(boolean other) {
-        return new Model(session, focus, zoomed, scroll, other, prompt, help, message);
+        return new Model(session, focus, zoomed, scroll, other, prompt, help, message, working);
     }
 
     /** With another command line. */
     public Model with(Optional<Prompt> other) {
-        return new Model(session, focus, zoomed, scroll, hex, other, help, message);
+        return new Model(session, focus, zoomed, scroll, hex, other, help, message, working);
     }
 
     /** With the help shown from that row on, or not shown. */
     public Model withHelp(Optional<Integer> row) {
-        return new Model(session, focus, zoomed, scroll, hex, prompt, row, message);
+        return new Model(session, focus, zoomed, scroll, hex, prompt, row, message, working);
     }
 
     /** With something said. */
     public Model saying(Message other) {
-        return new Model(session, focus, zoomed, scroll, hex, prompt, help, other);
+        return new Model(session, focus, zoomed, scroll, hex, prompt, help, other, working);
+    }
+
+    /** With work that goes on, or without. */
+    public Model working(Optional<String> how) {
+        return new Model(session, focus, zoomed, scroll, hex, prompt, help, message, how);
     }
 }

@@ -1,7 +1,9 @@
 package nfstep.tui;
 
+import nfstep.debugger.Reply;
+
 /** Something that reaches an {@link App} from the terminal. */
-public sealed interface Msg permits Key, Msg.Paste, Msg.Resize, Msg.Mouse {
+public sealed interface Msg permits Key, Msg.Paste, Msg.Resize, Msg.Mouse, Msg.Working, Msg.Worked {
     /** Text that was pasted, as it is; it is never a series of keys. */
     record Paste(String text) implements Msg {}
 
@@ -10,6 +12,12 @@ public sealed interface Msg permits Key, Msg.Paste, Msg.Resize, Msg.Mouse {
 
     /** A button or the wheel, in a cell of the screen. */
     record Mouse(Action action, int x, int y) implements Msg {}
+
+    /** Work that was begun goes on for a while already; how far it is, in words. */
+    record Working(String text) implements Msg {}
+
+    /** Work that was begun has ended. */
+    record Worked(Reply reply) implements Msg {}
 
     /** What a mouse did. */
     enum Action {

@@ -12,6 +12,8 @@ record PromptKeys(Screen screen) {
         switch (key.name()) {
             case "Enter" -> screen.enter(prompt.text());
             case "Esc", "C-c", "C-g" -> screen.prompt(Optional.empty());
+            case "C-z" -> screen.suspend();
+            case "C-l" -> screen.repaint();
             default -> screen.prompt(Optional.of(edited(key.name(), prompt)));
         }
     }

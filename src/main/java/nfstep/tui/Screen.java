@@ -1,10 +1,13 @@
 package nfstep.tui;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import nfstep.debugger.Breakpoint;
 import nfstep.debugger.DebuggerService;
+import nfstep.debugger.Opening;
 import nfstep.debugger.Reply;
 import nfstep.source.Diagnostic;
 import nfstep.trace.Move;
@@ -13,9 +16,14 @@ import nfstep.tui.pane.ScreenView;
 
 /** The screen as a program: keys change the model by way of the debugger service, the view draws the model. */
 public final class Screen implements App {
+    private static final Key INTERRUPT = Key.named("C-c");
+
     private final DebuggerService service;
     private final ScreenView view = new ScreenView();
     private final List<String> history = new ArrayList<>();
+    private final Deque<Msg> held = new ArrayDeque<>();
+    private Worker worker = new WorkAtOnce(this::update);
+    private String line = "";
     private Model model;
     private Outcome outcome = Outcome.DRAW;
 
@@ -25,9 +33,11 @@ public final class Screen implements App {
         this.model = Model.of(service.session());
     }
 
-    /** Says something at the start, such as why a lab stopped. */
-    public void say(String text) {
-        model = model.saying(Model.Message.error(text));
+    /** Says at the start what there is to say of the session, and proposes a command to begin with. */
+    public void begin(Opening opening) {
+        if (!opening.remarks().isEmpty() || !opening.proposal().isEmpty()) {
+            show(opening.reply());
+        }
     }
 
     /** What is shown. */
@@ -41,17 +51,59 @@ public final class Screen implements App {
     }
 
     @Override
+    public void employ(Worker other) {
+        worker = other;
+    }
+
+    @Override
     public Outcome update(Msg msg) {
         outcome = Outcome.DRAW;
-        if (msg instanceof Key key) {
+        if (msg instanceof Msg.Worked worked) {
+            worked(worked.reply());
+        } else if (model.working().isPresent()) {
+            whileWorking(msg);
+        } else if (msg instanceof Key key) {
             key(key);
-        } else if (msg instanceof Msg.Paste paste && model.prompt().isPresent()) {
-            model = model.with(model.prompt().map(p -> p.insert(paste.text())));
+        } else if (msg instanceof Msg.Paste paste) {
+            Prompt typed = model.prompt().orElseGet(() -> Prompt.open(history));
+            prompt(Optional.of(typed.insert(paste.text().strip())));
         }
         return outcome;
     }
 
+    /** What is typed ahead waits; only an interruption does not. */
+    private void whileWorking(Msg msg) {
+        if (msg instanceof Msg.Working working) {
+            model = model.working(Optional.of(working.text()));
+        } else if (msg.equals(INTERRUPT)) {
+            held.clear();
+            worker.interrupt();
+        } else if (msg instanceof Key || msg instanceof Msg.Paste) {
+            held.add(msg);
+            outcome = Outcome.SAME;
+        }
+    }
+
+    private void worked(Reply reply) {
+        model = model.working(Optional.empty());
+        show(reply);
+        Optional<Diagnostic> problem = reply.problem();
+        if (problem.isPresent()) {
+            int column = problem.get().span().column() - 1;
+            model = model.saying(new Model.Message(ErrorText.of(problem.get()), true, column))
+                    .with(Optional.of(new Prompt(line, line.length(), history, history.size())));
+        }
+        Outcome strongest = outcome;
+        while (!held.isEmpty() && model.working().isEmpty()) {
+            strongest = strongest.and(update(held.remove()));
+        }
+        outcome = strongest;
+    }
+
     private void key(Key key) {
+        if (model.prompt().isEmpty()) {
+            model = model.saying(Model.Message.NONE);
+        }
         if (model.prompt().isPresent()) {
             new PromptKeys(this).press(key, model.prompt().get());
         } else if (model.help().isPresent() && HelpKeys.scrolls(key)) {
@@ -61,7 +113,13 @@ public final class Screen implements App {
         }
     }
 
+    /** Alt and a key is what a terminal sends for Esc and a key, when they come fast. */
     private void unknown(Key key) {
+        if (key.isAlt()) {
+            key(Key.ESC);
+            key(key.withoutAlt());
+            return;
+        }
         model = model.saying(Model.Message.error("the key " + key.name() + " does nothing here; ? shows the keys"));
     }
 
@@ -92,7 +150,7 @@ public final class Screen implements App {
     }
 
     void focus(PaneName pane) {
-        model = model.focused(pane).saying(Model.Message.NONE);
+        model = model.focused(pane);
     }
 
     void zoom() {
@@ -112,7 +170,7 @@ public final class Screen implements App {
     }
 
     void openPrompt() {
-        model = model.withHelp(Optional.empty()).with(Optional.of(Prompt.open(history)));
+        prompt(Optional.of(Prompt.open(history)));
     }
 
     void toggleHelp() {
@@ -125,6 +183,10 @@ public final class Screen implements App {
         } else if (model.zoomed()) {
             model = model.zoomed(false);
         }
+    }
+
+    void suspend() {
+        outcome = Outcome.SUSPEND;
     }
 
     void repaint() {
@@ -145,7 +207,7 @@ public final class Screen implements App {
 
     /** The command line goes away, or stays in another state. */
     void prompt(Optional<Prompt> prompt) {
-        model = model.with(prompt);
+        model = model.withHelp(Optional.empty()).with(prompt);
     }
 
     /** Carries out what was typed. */
@@ -155,23 +217,21 @@ public final class Screen implements App {
             return;
         }
         history.add(line);
-        switch (line.strip()) {
-            case "q", "quit" -> quit();
-            case "q!", "quit!" -> outcome = Outcome.QUIT;
-            case "help", "h" -> toggleHelp();
-            default -> run(line);
-        }
+        int blank = line.strip().indexOf(' ');
+        String word = blank < 0 ? line.strip() : line.strip().substring(0, blank);
+        String argument = line.strip().substring(word.length()).strip();
+        ScreenCommands.named(word).ifPresentOrElse(c -> c.act().on(this, argument), () -> run(line));
     }
 
-    private void run(String line) {
-        Reply reply = service.execute(line);
-        show(reply);
-        Optional<Diagnostic> problem = reply.problem();
-        if (problem.isPresent()) {
-            int column = problem.get().span().column() - 1;
-            model = model.saying(new Model.Message(ErrorText.of(problem.get()), true, column))
-                    .with(Optional.of(new Prompt(line, line.length(), history, history.size())));
-        }
+    void leave() {
+        outcome = Outcome.QUIT;
+    }
+
+    private void run(String command) {
+        line = command;
+        model = model.working(Optional.of("working"));
+        outcome = Outcome.SAME;
+        worker.begin(progress -> service.execute(command, progress));
     }
 
     private void show(Reply reply) {
@@ -179,5 +239,8 @@ public final class Screen implements App {
                 ? Model.Message.NONE
                 : reply.done() ? Model.Message.of(reply.text()) : Model.Message.error(reply.text());
         model = model.with(service.session()).saying(message);
+        if (!reply.proposal().isEmpty()) {
+            prompt(Optional.of(Prompt.open(history).insert(reply.proposal())));
+        }
     }
 }

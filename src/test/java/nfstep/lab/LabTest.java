@@ -7,6 +7,7 @@ import nfstep.lab.command.LabFiles;
 import nfstep.source.Outcome;
 import nfstep.source.Parsed;
 import nfstep.source.SourceText;
+import nfstep.trace.Progress;
 import org.junit.jupiter.api.Test;
 
 class LabTest {
@@ -103,7 +104,9 @@ class LabTest {
         assertThat(lab.run().run("iptables -Z NOWHERE")).isPresent();
         assertThat(lab.run().run("pign"))
                 .hasValueSatisfying(d -> assertThat(d.header()).startsWith("test.lab:4:1:"));
-        assertThat(LabRun.revive(lab.run().walk(), LabFiles.NONE).refusal()).isEmpty();
+        assertThat(LabRun.revive(lab.run().walk(), LabFiles.NONE, Progress.UNWATCHED)
+                        .refusal())
+                .isEmpty();
     }
 
     @Test
@@ -112,6 +115,8 @@ class LabTest {
         assertThat(lab.run().run("sleep 3")).isEmpty();
         assertThat(lab.run().walk().lab().text()).isEqualTo("iptables -X A\n# sleep 1\n# sleep 2\nsleep 3\n");
         assertThat(lab.seconds()).isEqualTo(3);
-        assertThat(LabRun.revive(lab.run().walk(), LabFiles.NONE).refusal()).isEmpty();
+        assertThat(LabRun.revive(lab.run().walk(), LabFiles.NONE, Progress.UNWATCHED)
+                        .refusal())
+                .isEmpty();
     }
 }

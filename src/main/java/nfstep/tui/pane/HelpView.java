@@ -8,6 +8,8 @@ import nfstep.tui.Binding;
 import nfstep.tui.KeyMap;
 import nfstep.tui.Line;
 import nfstep.tui.Role;
+import nfstep.tui.ScreenCommand;
+import nfstep.tui.ScreenCommands;
 
 /** All keys and commands, from the tables that the program itself uses. */
 final class HelpView {
@@ -25,9 +27,11 @@ final class HelpView {
         lines.add(Line.EMPTY);
         lines.add(Line.of("Commands, typed behind : (a unique beginning is enough)", Role.HEADING));
         for (Command command : Commands.ALL) {
-            addWrapped(lines, command, width);
+            add(lines, command.usage(), command.help(), width);
         }
-        lines.add(row("quit", USAGE, "leave; quit! leaves even if something is lost", Role.KEY_HINT));
+        for (ScreenCommand command : ScreenCommands.ALL) {
+            add(lines, command.usage(), command.help(), width);
+        }
         lines.add(Line.EMPTY);
         lines.add(Line.of(
                 "Everything else behind : is a command of the lab (ip, iptables, ping, send, conntrack, ...):"));
@@ -38,13 +42,13 @@ final class HelpView {
         return lines;
     }
 
-    private static void addWrapped(List<Line> lines, Command command, int width) {
-        if (command.usage().length() < USAGE) {
-            lines.add(row(command.usage(), USAGE, command.help(), Role.KEY_HINT));
+    private static void add(List<Line> lines, String usage, String help, int width) {
+        if (usage.length() < USAGE) {
+            lines.add(row(usage, USAGE, help, Role.KEY_HINT));
             return;
         }
-        Line.of(command.usage(), Role.KEY_HINT).wrapped(Math.max(1, width)).forEach(lines::add);
-        lines.add(row("", USAGE, command.help(), Role.TEXT));
+        Line.of(usage, Role.KEY_HINT).wrapped(Math.max(1, width)).forEach(lines::add);
+        lines.add(row("", USAGE, help, Role.TEXT));
     }
 
     private static Line row(String left, int width, String right, Role role) {

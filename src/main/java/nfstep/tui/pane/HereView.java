@@ -35,7 +35,7 @@ record HereView(Model model, Room room) {
             Role role = current ? Role.CURRENT_RULE : Role.PASSED;
             addWrapped(lines, mark + walk.event(number).sentence(), role);
         }
-        LabComment.at(walk, walk.event(here.event())).forEach(l -> lines.add(Line.of("  " + l)));
+        LabComment.at(walk, walk.event(here.event())).forEach(l -> addWrapped(lines, "  " + l, Role.TEXT));
         commandText(walk.event(here.event())).ifPresent(t -> t.lines().forEach(l -> lines.add(Line.of("  " + l))));
         connection().ifPresent(c -> {
             lines.add(Line.EMPTY);

@@ -3,6 +3,7 @@ package nfstep.tui.pane;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import nfstep.debugger.Session;
 import nfstep.event.CommandEvent;
 import nfstep.event.Event;
 import nfstep.trace.Walk;
@@ -18,14 +19,23 @@ final class LabComment {
         }
         List<String> lab = walk.lab().text().lines().toList();
         List<String> above = above(lab, command.line() - 2);
-        List<String> heading = heading(lab);
+        List<String> heading = isBehindTheBeginning(walk, command) ? List.of() : heading(lab);
         if (above.isEmpty() || heading.equals(above)) {
             return heading;
+        }
+        if (heading.isEmpty()) {
+            return above;
         }
         List<String> both = new ArrayList<>(above);
         both.add("");
         both.addAll(heading);
         return List.copyOf(both);
+    }
+
+    /** What heads a lab is read before its first packet, and not again at each command. */
+    private static boolean isBehindTheBeginning(Walk walk, CommandEvent.CommandStarted command) {
+        return walk.event(Session.beginning(walk).event()) instanceof CommandEvent.CommandStarted first
+                && command.line() > first.line();
     }
 
     private static List<String> above(List<String> lab, int from) {

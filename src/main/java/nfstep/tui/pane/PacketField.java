@@ -52,7 +52,7 @@ record PacketField(String label, String value, String was) {
     private static String transport(Packet p) {
         if (p.tcp().isPresent()) {
             TcpHeader tcp = p.tcp().get();
-            return "TCP [" + tcp.flags().letters() + "] seq " + tcp.unsignedSequence() + " ack "
+            return "TCP " + tcp.flags().letters() + " seq " + tcp.unsignedSequence() + " ack "
                     + tcp.unsignedAcknowledgement() + " win " + tcp.window();
         }
         if (p.icmp().isPresent()) {

@@ -6,7 +6,6 @@ import nfstep.tui.Canvas;
 import nfstep.tui.Line;
 import nfstep.tui.Model;
 import nfstep.tui.PaneName;
-import nfstep.tui.Prompt;
 import nfstep.tui.Rect;
 import nfstep.tui.Role;
 
@@ -32,7 +31,7 @@ public final class ScreenView {
         } else {
             middle(model, canvas);
         }
-        message(model, canvas, canvas.height() - 2);
+        new MessageArea(model, canvas).draw(canvas.height() - 2);
         canvas.row(canvas.height() - 1, KeyBar.line(canvas.width()));
     }
 
@@ -96,40 +95,6 @@ public final class ScreenView {
         for (int i = first; i < Math.min(all.size(), first + inner.height()); i++) {
             inside.row(i - first, all.get(i));
         }
-    }
-
-    private static void message(Model model, Canvas canvas, int y) {
-        if (model.prompt().isEmpty()) {
-            Role role = model.message().isError() ? Role.ERROR : Role.TEXT;
-            canvas.row(y, Line.of(" " + firstLine(model.message().text()), role));
-            return;
-        }
-        Prompt prompt = model.prompt().get();
-        if (model.message().isError()) {
-            problem(model.message(), canvas, y);
-        }
-        int room = canvas.width() - 2;
-        int start = Math.max(0, prompt.cursor() - room);
-        canvas.row(y, Line.of(":", Role.PROMPT).plus(prompt.text().substring(start)));
-        canvas.cursor(1 + prompt.cursor() - start, y);
-    }
-
-    /** What was wrong with the command, with a mark over the place, above the command line. */
-    private static void problem(Model.Message message, Canvas canvas, int prompt) {
-        List<Line> rows = Line.of(message.text(), Role.ERROR).wrapped(canvas.width() - 2);
-        int count = Math.min(3, rows.size());
-        int mark = message.caret() < 0 ? 0 : 1;
-        for (int i = 0; i < count; i++) {
-            canvas.row(prompt - mark - count + i, Line.of(" ").plus(rows.get(i)));
-        }
-        if (mark > 0) {
-            canvas.row(prompt - 1, Line.of(" ".repeat(message.caret() + 1) + "v", Role.ERROR));
-        }
-    }
-
-    private static String firstLine(String text) {
-        int end = text.indexOf('\n');
-        return end < 0 ? text : text.substring(0, end);
     }
 
     private static void tooSmall(Model model, Canvas canvas) {

@@ -1,5 +1,7 @@
 package nfstep.tui.term;
 
+import nfstep.debugger.Reply;
+
 /** What other threads tell the one that draws. */
 sealed interface Arrival {
     /** The terminal sent something. */
@@ -13,6 +15,9 @@ sealed interface Arrival {
 
     /** The shell continued this program. */
     record Continued() implements Arrival {}
+
+    /** Work that was begun has ended. */
+    record Worked(Reply reply) implements Arrival {}
 
     /** Another thread died. */
     record Failed(Throwable cause) implements Arrival {}

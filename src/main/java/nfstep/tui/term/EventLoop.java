@@ -23,8 +23,12 @@ final class EventLoop {
     /** After a whole introducer, which is hardly ever a key, the rest may take longer. */
     private static final long INTRODUCER_MILLIS = 300;
 
+    /** Work that takes longer is told of, and so often from then on. */
+    private static final long PATIENCE_MILLIS = 400;
+
     private final App app;
     private final Gate gate;
+    private final BackgroundWorker worker;
     private final BlockingQueue<Arrival> arrivals;
     private final Look look;
     private final FramePainter painter;
@@ -41,11 +45,13 @@ final class EventLoop {
         this.gate = gate;
         this.arrivals = arrivals;
         this.look = look;
+        this.worker = new BackgroundWorker(arrivals);
         this.painter = new FramePainter(new StyleCodes(look.theme(), look.depth()));
     }
 
     /** Shows the app until it quits or the terminal is gone. */
     void run() throws IOException {
+        app.employ(worker);
         size = gate.enter();
         draw();
         while (!isOver) {
@@ -53,9 +59,18 @@ final class EventLoop {
             if (arrival.isPresent()) {
                 takeAll(arrival.get());
             } else {
-                keys.giveUp();
+                passTime();
             }
             act(updated());
+        }
+    }
+
+    /** Nothing came for as long as was waited. */
+    private void passTime() {
+        if (keys.isUndecided()) {
+            keys.giveUp();
+        } else {
+            worker.status().ifPresent(status -> messages.add(new Msg.Working(status)));
         }
     }
 
@@ -65,7 +80,9 @@ final class EventLoop {
                 long millis = keys.isIntroducerOnly() ? INTRODUCER_MILLIS : ESCAPE_MILLIS;
                 return Optional.ofNullable(arrivals.poll(millis, TimeUnit.MILLISECONDS));
             }
-            return Optional.of(arrivals.take());
+            return worker.status().isPresent()
+                    ? Optional.ofNullable(arrivals.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS))
+                    : Optional.of(arrivals.take());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
@@ -83,6 +100,8 @@ final class EventLoop {
     private void take(Arrival arrival) throws IOException {
         if (arrival instanceof Arrival.Text more) {
             more.text().chars().forEach(c -> keys.accept((char) c));
+        } else if (arrival instanceof Arrival.Worked worked) {
+            messages.add(new Msg.Worked(worked.reply()));
         } else if (arrival instanceof Arrival.Failed failed) {
             throw new IllegalStateException("a thread failed", failed.cause());
         } else if (arrival instanceof Arrival.Closed) {

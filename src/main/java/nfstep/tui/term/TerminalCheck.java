@@ -34,6 +34,11 @@ public final class TerminalCheck {
         return isTerminal(1);
     }
 
+    /** Whether standard error is a terminal. */
+    public static boolean isErrorTerminal() {
+        return isTerminal(2);
+    }
+
     /** Whether standard input is a terminal. */
     public static boolean isInputTerminal() {
         return isTerminal(0);

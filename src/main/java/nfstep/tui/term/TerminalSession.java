@@ -54,12 +54,18 @@ public final class TerminalSession {
     private int run() throws IOException {
         errors.begin();
         Runtime.getRuntime().addShutdownHook(new Thread(this::giveBack, "terminal-restore"));
-        Thread.setDefaultUncaughtExceptionHandler((thread, cause) -> arrivals.add(new Arrival.Failed(cause)));
+        Thread.setDefaultUncaughtExceptionHandler(failures());
         FATAL.forEach(fatal -> Signals.handle(fatal.name, () -> die(fatal)));
         Signals.handle("CONT", () -> arrivals.add(new Arrival.Continued()));
         watchSize();
         daemon(new TerminalReader(input, charset, arrivals), "terminal-input");
         return loop();
+    }
+
+    /** The first one is made here: when somebody replaces the program's file, no class can be loaded any more. */
+    private Thread.UncaughtExceptionHandler failures() {
+        Arrival noFailure = new Arrival.Failed(new IllegalStateException("a failure without a cause"));
+        return (thread, cause) -> arrivals.add(cause == null ? noFailure : new Arrival.Failed(cause));
     }
 
     private int loop() throws IOException {

@@ -2,7 +2,6 @@ package nfstep.tui.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,8 +28,7 @@ class TerminalSessionTest {
                 "JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
         environment.put(
                 "CLASSPATH", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        screen = TmuxScreen.open(70, 40, environment);
-        screen.run("before=$(stty -g)").run("echo written before").waitForPrompt();
+        screen = TmuxScreen.open(70, 40, environment).remember();
     }
 
     @AfterEach
@@ -41,7 +39,7 @@ class TerminalSessionTest {
     @Test
     void quitting_gives_the_terminal_back() throws Exception {
         screen.run(DEMO + STATUS).waitFor("count 0").press("q").waitFor("status 0");
-        assertRestored();
+        screen.assertAsBefore();
     }
 
     @ParameterizedTest(name = "SIG{0}")
@@ -52,7 +50,7 @@ class TerminalSessionTest {
         screen.press("-N", "3000", "a");
         kill(signal, java);
         screen.waitFor("status " + status).press("C-u");
-        assertRestored();
+        screen.assertAsBefore();
     }
 
     @ParameterizedTest(name = "pressing {0}: {1}")
@@ -60,7 +58,7 @@ class TerminalSessionTest {
     void a_crash_gives_it_back_and_shows_why(String key, String message) throws Exception {
         screen.run(DEMO + STATUS).waitFor("count 0").press(key).waitFor("status 1");
         assertThat(screen.text()).contains("IllegalStateException: " + message);
-        assertRestored();
+        screen.assertAsBefore();
     }
 
     @Test
@@ -73,14 +71,14 @@ class TerminalSessionTest {
     @Test
     void suspending_gives_it_back_until_the_shell_continues_us() throws Exception {
         screen.run(DEMO).waitFor("count 0").press("C-z").waitForPrompt();
-        assertRestored();
+        screen.assertAsBefore();
         screen.run("fg")
                 .waitFor("last Resize")
                 .press("a")
                 .waitFor("last a")
                 .press("q")
                 .waitForPrompt();
-        assertRestored();
+        screen.assertAsBefore();
     }
 
     @Test
@@ -155,7 +153,7 @@ class TerminalSessionTest {
     void keys_come_from_the_terminal_when_standard_input_is_something_else() throws Exception {
         screen.run("echo q | " + DEMO + STATUS).waitFor("count 0").press("a").waitFor("last a");
         screen.press("q").waitFor("status 0");
-        assertRestored();
+        screen.assertAsBefore();
     }
 
     @Test
@@ -181,16 +179,7 @@ class TerminalSessionTest {
     void where_nothing_can_be_painted_there_is_a_message(String line, String message, String status) throws Exception {
         screen.run(line.replace("$DEMO", DEMO) + STATUS).waitFor(message).waitFor(status);
         assertThat(screen.text()).doesNotContain("count");
-        assertRestored();
-    }
-
-    private void assertRestored() throws IOException {
-        assertThat(screen.value("alternate_on")).as("other screen").isEqualTo("0");
-        assertThat(screen.value("cursor_flag")).as("cursor").isEqualTo("1");
-        assertThat(screen.text()).contains("written before");
-        screen.waitForPrompt()
-                .run("[ $before = $(stty -g) ] && echo as bef''ore")
-                .waitFor("as before");
+        screen.assertAsBefore();
     }
 
     private static void kill(String signal, ProcessHandle process) throws Exception {

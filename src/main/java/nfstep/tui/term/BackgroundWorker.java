@@ -1,0 +1,77 @@
+package nfstep.tui.term;
+
+import java.util.Optional;
+import java.util.Queue;
+import nfstep.debugger.Reply;
+import nfstep.trace.Progress;
+import nfstep.tui.Worker;
+
+/** Works on a thread of its own and tells the loop when it is done. */
+final class BackgroundWorker implements Worker {
+    private static final long NANOS = 1_000_000_000L;
+
+    private final Queue<Arrival> arrivals;
+    private volatile Optional<Piece> current = Optional.empty();
+
+    BackgroundWorker(Queue<Arrival> arrivals) {
+        this.arrivals = arrivals;
+    }
+
+    /** One piece of work and how far it is. */
+    private static final class Piece implements Progress {
+        private final long began = System.nanoTime();
+        private volatile String done = "";
+        private volatile boolean isUnwanted;
+
+        @Override
+        public void at(long count, String what) {
+            if (isUnwanted) {
+                throw new Interrupted(count, what);
+            }
+            if ((count & 0xff) == 0 || done.isEmpty()) {
+                done = Progress.quantity(count) + " " + what;
+            }
+        }
+
+        String status() {
+            String state = isUnwanted ? "interrupting" : "working";
+            long seconds = (System.nanoTime() - began) / NANOS;
+            return state + (done.isEmpty() ? "" : ": " + done) + (seconds < 1 ? "" : ", " + seconds + " s");
+        }
+    }
+
+    @Override
+    public void begin(Work work) {
+        Piece piece = new Piece();
+        current = Optional.of(piece);
+        Thread thread = new Thread(() -> carryOut(work, piece), "work");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void carryOut(Work work, Piece piece) {
+        try {
+            finish(work.carryOut(piece));
+        } catch (OutOfMemoryError e) {
+            finish(Reply.refused("there is not enough memory for that, so nothing was changed;"
+                    + " NFSTEP_JAVA_OPTS=-Xmx4g gives Java more"));
+        } catch (RuntimeException | Error bug) {
+            arrivals.add(new Arrival.Failed(bug));
+        }
+    }
+
+    private void finish(Reply reply) {
+        current = Optional.empty();
+        arrivals.add(new Arrival.Worked(reply));
+    }
+
+    @Override
+    public void interrupt() {
+        current.ifPresent(piece -> piece.isUnwanted = true);
+    }
+
+    /** How far the work is in words; empty if there is none. */
+    Optional<String> status() {
+        return current.map(Piece::status);
+    }
+}

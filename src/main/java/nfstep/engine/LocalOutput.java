@@ -26,31 +26,38 @@ public final class LocalOutput {
      * @param bound the source address was chosen by the sender, so that the routing decision knows it
      * @param ct the connection that it inherits from the packet that it answers
      * @param freshId whether the stack gives the IP header its identification
+     * @param device the index of the device that the socket is bound to, 0 for none
      */
-    public record Sending(String by, long answers, int mark, boolean socket, boolean bound, CtRef ct, boolean freshId) {
+    public record Sending(
+            String by, long answers, int mark, boolean socket, boolean bound, CtRef ct, boolean freshId, int device) {
         /** By a program of the user. */
         public static Sending program(String by, int mark) {
-            return new Sending(by, 0, mark, true, true, CtRef.NONE, true);
+            return new Sending(by, 0, mark, true, true, CtRef.NONE, true, 0);
         }
 
         /** By the stack, in answer to a packet. */
         public static Sending answer(String by, Skb to) {
-            return new Sending(by, to.id(), 0, false, true, CtRef.NONE, true);
+            return new Sending(by, to.id(), 0, false, true, CtRef.NONE, true, 0);
         }
 
         /** The same through a raw socket with a header of its own: the routing decision does not know its source. */
         public Sending raw() {
-            return new Sending(by, answers, mark, socket, false, ct, false);
+            return new Sending(by, answers, mark, socket, false, ct, false, device);
         }
 
         /** The same with a connection that the packet inherits. */
         public Sending with(CtRef inherited) {
-            return new Sending(by, answers, mark, socket, bound, inherited, freshId);
+            return new Sending(by, answers, mark, socket, bound, inherited, freshId, device);
         }
 
         /** The same with the identification that the packet has already. */
         public Sending keepingId() {
-            return new Sending(by, answers, mark, socket, bound, ct, false);
+            return new Sending(by, answers, mark, socket, bound, ct, false, device);
+        }
+
+        /** The same through a socket that is bound to a device: {@code SO_BINDTODEVICE}. */
+        public Sending by(int boundDevice) {
+            return new Sending(by, answers, mark, socket, bound, ct, freshId, boundDevice);
         }
     }
 
@@ -78,7 +85,8 @@ public final class LocalOutput {
         run.emit(new PathEvent.Sent(at, skb, how.by(), how.answers(), next));
         IpAddress source = how.bound() ? packet.source() : IpAddress.any(packet.family());
         int tos = how.bound() ? packet.tos() & 0x1e : 0;
-        FlowKey key = FlowKey.sent(packet.destination(), source).with(tos, skb.mark());
+        FlowKey key =
+                FlowKey.sent(packet.destination(), source).with(tos, skb.mark()).leavingBy(how.device());
         Optional<Skb> routed = RoutingOutput.route(run, namespace, skb, key);
         if (routed.isEmpty()) {
             run.emit(

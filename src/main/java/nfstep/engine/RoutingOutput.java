@@ -16,6 +16,7 @@ import nfstep.packet.Packet;
 import nfstep.rules.Decision;
 import nfstep.rules.Device;
 import nfstep.rules.Skb;
+import nfstep.source.Outcome;
 
 /** Routing decisions for packets that are sent from here: {@code net/ipv4/route.c}, {@code ip_route_output_key_hash}. */
 public final class RoutingOutput {
@@ -29,8 +30,20 @@ public final class RoutingOutput {
 
     /** The source address that a packet to that destination gets, if it can be sent. */
     public static Optional<IpAddress> source(Namespace host, IpAddress destination) {
-        FlowKey key = FlowKey.sent(destination, IpAddress.any(destination.family()));
-        return FibLookup.lookup(host, key).route().flatMap(r -> AddressChoice.sourceFor(host, r, destination));
+        return source(host, FlowKey.sent(destination, IpAddress.any(destination.family())))
+                .value();
+    }
+
+    /** The source address that a socket gets when it is connected, or what connect(2) says. */
+    public static Outcome<IpAddress> source(Namespace host, FlowKey key) {
+        FibResult result = FibLookup.lookup(host, key);
+        if (result.failure().isPresent()) {
+            return Outcome.refused(result.failure().get().words());
+        }
+        return result.route()
+                .flatMap(r -> AddressChoice.sourceFor(host, r, key.destination()))
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(FibResult.Failure.NETWORK_UNREACHABLE.words()));
     }
 
     private static Optional<Decision> decision(Namespace host, Route route, IpAddress destination) {

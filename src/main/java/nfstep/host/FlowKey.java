@@ -19,4 +19,9 @@ public record FlowKey(IpAddress destination, IpAddress source, int tos, int mark
     public FlowKey with(int otherTos, int otherMark) {
         return new FlowKey(destination, source, otherTos, otherMark, in, out);
     }
+
+    /** This key for a packet that is bound to leave by that device; 0 for any. */
+    public FlowKey leavingBy(int device) {
+        return new FlowKey(destination, source, tos, mark, in, device);
+    }
 }

@@ -48,14 +48,16 @@ final class SysctlTable {
                 name("net.ipv4.ip_forward", 0, Integer.MIN_VALUE, INT),
                 name("net.ipv4.ip_forward_update_priority", 1, 0, 1),
                 name("net.ipv4.ip_forward_use_pmtu", 0, 0, 255),
-                name("net.ipv4.ip_no_pmtu_disc", 0, 0, 255));
+                name("net.ipv4.ip_no_pmtu_disc", 0, 0, 255),
+                name("net.ipv4.ip_nonlocal_bind", 0, 0, 255));
     }
 
     private static List<SysctlName> ipv6() {
         return List.of(
                 name("net.ipv6.icmp.echo_ignore_all", 0, 0, 255),
                 name("net.ipv6.icmp.echo_ignore_multicast", 0, 0, 255),
-                name("net.ipv6.icmp.ratelimit", 100, 0, INT));
+                name("net.ipv6.icmp.ratelimit", 100, 0, INT),
+                name("net.ipv6.ip_nonlocal_bind", 0, 0, 255));
     }
 
     private static List<SysctlName> tracking() {

@@ -115,12 +115,12 @@ public final class TcpClient {
     }
 
     /** What a server does with what its socket took: the far end closed, so it closes too. */
-    static void react(Run run, String namespace, Socket socket, int received) {
+    static void react(Run run, String namespace, Socket socket, byte[] received) {
         Tcp tcp = (Tcp) socket.state();
         if (tcp.phase() == TcpPhase.CLOSE_WAIT) {
             new TcpClient(run, namespace).close(socket.id());
-        } else if (received > 0) {
-            Servers.answer(run, namespace, socket);
+        } else if (received.length > 0) {
+            Servers.answer(run, namespace, socket, received);
         }
     }
 

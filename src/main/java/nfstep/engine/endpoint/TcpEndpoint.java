@@ -1,5 +1,6 @@
 package nfstep.engine.endpoint;
 
+import java.util.Arrays;
 import java.util.Optional;
 import nfstep.conntrack.Tuples;
 import nfstep.engine.LocalOutput;
@@ -138,8 +139,13 @@ final class TcpEndpoint {
         }
         if (length > 0) {
             acknowledge(after);
-            TcpClient.react(delivery.run(), delivery.namespace(), after, segment.payloadLength());
+            TcpClient.react(delivery.run(), delivery.namespace(), after, payload());
         }
+    }
+
+    private byte[] payload() {
+        byte[] bytes = packet.bytes();
+        return Arrays.copyOfRange(bytes, bytes.length - segment.payloadLength(), bytes.length);
     }
 
     private TcpPhase next(Tcp tcp, boolean allAcknowledged) {

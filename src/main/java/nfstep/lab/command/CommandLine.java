@@ -1,7 +1,9 @@
 package nfstep.lab.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nfstep.host.Network;
 import nfstep.parse.Assignment;
 import nfstep.parse.HereDocument;
@@ -18,11 +20,24 @@ import nfstep.source.Span;
  * @param words the command and its arguments, without {@code ip netns exec NS} before them
  */
 public record CommandLine(SourceText source, LabLine line, String namespace, List<Word> words) {
+    /** Where Debian keeps the programs that are commands here; {@code /sbin/iptables} is {@code iptables}. */
+    private static final Pattern FOLDER = Pattern.compile("^(/usr(/local)?)?/s?bin/(?=[^/]+$)");
+
     public CommandLine {
-        words = List.copyOf(words);
         if (words.isEmpty()) {
             throw new IllegalArgumentException("a command without words");
         }
+        words = named(words);
+    }
+
+    private static List<Word> named(List<Word> words) {
+        List<Word> all = new ArrayList<>(words);
+        all.set(
+                0,
+                new Word(
+                        FOLDER.matcher(words.get(0).text()).replaceFirst(""),
+                        words.get(0).span()));
+        return List.copyOf(all);
     }
 
     /** A line of a lab as it is written. */

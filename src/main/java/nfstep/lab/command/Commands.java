@@ -3,16 +3,15 @@ package nfstep.lab.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nfstep.parse.Word;
-import nfstep.source.Code;
 import nfstep.source.Diagnostic;
-import nfstep.source.Nearest;
 import nfstep.source.Parsed;
 
 /** The commands of the lab language. */
 public final class Commands {
     /** All commands in the order in which help lists them. */
     public static final List<LabCommand> ALL = all();
+
+    private static final List<String> NAMES = ALL.stream().map(LabCommand::name).toList();
 
     /** What a line is that could not be read. */
     private static final LabCommand REFUSED = new LabCommand("", "", "", "", line -> session -> Optional.empty());
@@ -55,7 +54,7 @@ public final class Commands {
         Optional<LabCommand> command = named(line.name().text());
         return command.isPresent()
                 ? command.get().read(line).map(action -> new Step(line, command.get(), action))
-                : Parsed.failed(unknown(line));
+                : Parsed.failed(Unknown.command(line, NAMES));
     }
 
     /** Reads a line that must be refused: if it cannot be read, that is its refusal. */
@@ -66,15 +65,5 @@ public final class Commands {
         }
         Diagnostic reason = step.diagnostics().get(0);
         return Parsed.of(new Step(line, REFUSED, session -> Optional.of(reason)));
-    }
-
-    private static Diagnostic unknown(CommandLine line) {
-        Word name = line.name();
-        Diagnostic problem = line.diagnostic(Code.UNKNOWN_COMMAND, name, "no such command: " + name.text());
-        if (name.is("sudo")) {
-            return problem.hinting("leave it out: in a lab everything is allowed");
-        }
-        List<String> names = ALL.stream().map(LabCommand::name).toList();
-        return problem.suggesting(Nearest.among(name.text(), names));
     }
 }

@@ -1,115 +1,118 @@
 package nfstep.lab.command;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nfstep.engine.endpoint.TcpClient;
 import nfstep.packet.IpAddress;
-import nfstep.packet.Packet;
-import nfstep.packet.TcpHeader;
 import nfstep.parse.Word;
-import nfstep.rules.Skb;
 import nfstep.source.Code;
 
-/** {@code curl}: one request of a web server. */
+/** {@code curl}: one request of a web server; curl(1). */
 final class CurlCommand {
     static final LabCommand COMMAND = new LabCommand(
             "curl",
-            "curl [-s] [-m SECONDS] [--connect-timeout SECONDS] URL",
+            "curl [-s] [-S] [-v] [-I] [-m SECONDS] [--connect-timeout SECONDS] [--interface ADDRESS] [--local-port PORT] "
+                    + "[-H HEADER] [-o /dev/null] [-w FORMAT] URL",
             "asks a web server for a page and prints what it answers",
             "curl -m 5 http://10.0.2.15:8080/",
             CurlCommand::read);
 
-    private static final Pattern URL = Pattern.compile("(?:http://)?(\\[[0-9a-fA-F:.]+]|[^/:]+)(?::([0-9]+))?(/.*)?");
+    private static final Pattern URL =
+            Pattern.compile("(?:([a-z]+)://)?(\\[[0-9a-fA-F:.]+]|[^/:]+)(?::([0-9]+))?(/.*)?");
     private static final int HTTP = 80;
-    private static final long LONG = Long.MAX_VALUE / 2;
 
-    private CurlCommand() {}
+    private final CommandLine line;
+    private final Arguments arguments;
 
-    private record Target(String host, IpAddress address, int port, String path) {
-        byte[] request() {
-            String text = "GET " + path + " HTTP/1.1\r\nHost: " + host + (port == HTTP ? "" : ":" + port)
-                    + "\r\nUser-Agent: curl\r\nAccept: */*\r\n\r\n";
-            return text.getBytes(StandardCharsets.UTF_8);
-        }
+    private CurlCommand(CommandLine line) {
+        this.line = line;
+        this.arguments = Options.none()
+                .flag("-s", "--silent")
+                .flag("-S", "--show-error")
+                .flag("-v", "--verbose")
+                .flag("-I", "--head")
+                .flag("-4", "--ipv4")
+                .valued("-m", "--max-time")
+                .valued("--connect-timeout")
+                .valued("--interface")
+                .valued("--local-port")
+                .valued("-H", "--header")
+                .valued("-o", "--output")
+                .valued("-w", "--write-out")
+                .read(line, 1);
+        arguments.atMost(1);
     }
 
     private static Action read(CommandLine line) {
-        Arguments arguments = Options.none()
-                .flag("-s", "--silent")
-                .valued("-m", "--max-time")
-                .valued("--connect-timeout")
-                .read(line, 1);
-        arguments.atMost(1);
-        Target target = target(line, arguments.operand(0, "the URL"));
-        long longest = arguments.value("-m").map(w -> Values.nanos(line, w)).orElse(LONG);
-        long connecting = arguments
-                .value("--connect-timeout")
-                .map(w -> Values.nanos(line, w))
-                .orElse(longest);
-        boolean silent = arguments.has("-s");
+        CurlWish wish = new CurlCommand(line).wish();
         return session -> {
-            new Request(session, line.namespace(), target, silent).run(Math.min(longest, connecting));
+            new CurlRun(session, line.namespace(), wish).run();
             return Optional.empty();
         };
     }
 
-    private static Target target(CommandLine line, Word word) {
-        Matcher matcher = URL.matcher(word.text());
-        if (!matcher.matches()) {
-            throw line.problem(
-                    Code.BAD_VALUE, word, "not a URL of a web server: " + word.text(), "http://ADDRESS[:PORT]/");
-        }
-        String host = matcher.group(1);
-        String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        IpAddress address = Values.address(line, new Word(bare, word.span()));
-        int port = matcher.group(2) == null ? HTTP : Numbers.PORT.read(line, new Word(matcher.group(2), word.span()));
-        return new Target(host, address, port, matcher.group(3) == null ? "/" : matcher.group(3));
+    private CurlWish wish() {
+        CurlWish.Target target = target(arguments.operand(0, "the URL"));
+        Optional<Word> port = arguments.value("--local-port");
+        return new CurlWish(
+                target,
+                arguments.value("--interface").map(this::source),
+                port.isPresent() ? OptionalInt.of(Numbers.PORT.read(line, port.get())) : OptionalInt.empty(),
+                new CurlWish.Patience(nanos("-m"), nanos("--connect-timeout")),
+                telling());
     }
 
-    private record Request(Session session, String namespace, Target target, boolean silent) {
-        void run(long patience) {
-            Dialog dialog = new Dialog(session, namespace);
-            long began = session.world().now();
-            Optional<String> failure =
-                    dialog.connect(TcpClient.Wish.to(target.address(), target.port(), "curl"), patience);
-            if (failure.isPresent()) {
-                tell(failure.get(), (session.world().now() - began) / 1_000_000);
-                return;
-            }
-            dialog.write(target.request());
-            String answer = answer();
-            session.print(answer.isEmpty() && !silent ? "curl: (52) Empty reply from server\n" : answer);
-            dialog.close();
-        }
+    private long nanos(String option) {
+        return arguments.value(option).map(w -> Values.nanos(line, w)).orElse(CurlWish.Patience.ENDLESS);
+    }
 
-        private void tell(String reason, long millis) {
-            if (!silent) {
-                session.print(
-                        reason.equals("Connection timed out")
-                                ? "curl: (28) Connection timed out after " + millis + " milliseconds\n"
-                                : "curl: (7) Failed to connect to " + target.host() + " port " + target.port()
-                                        + " after " + millis + " ms: " + reason + "\n");
-            }
-        }
+    private CurlWish.Telling telling() {
+        arguments.value("-o").filter(w -> !w.is("/dev/null")).ifPresent(w -> {
+            throw line.problem(Code.REFUSED, w, "a lab writes no files", "write -o /dev/null, or leave it out");
+        });
+        return new CurlWish.Telling(
+                !arguments.has("-s") || arguments.has("-S"),
+                arguments.has("-v"),
+                arguments.has("-o"),
+                arguments.value("-w").map(this::format).orElse(""));
+    }
 
-        /** What came back on the connection. */
-        private String answer() {
-            StringBuilder text = new StringBuilder();
-            for (Skb skb : session.recent().delivered(0, namespace)) {
-                Optional<TcpHeader> tcp = skb.packet().tcp().filter(t -> t.payloadLength() > 0);
-                if (tcp.isPresent() && skb.packet().source().equals(target.address())) {
-                    text.append(data(skb.packet(), tcp.get()));
-                }
-            }
-            return text.toString().replace("\r", "");
+    private String format(Word word) {
+        String rest = word.text().replace("%{http_code}", "").replace("%{response_code}", "");
+        if (rest.contains("%")) {
+            throw line.problem(Code.BAD_VALUE, word, "-w knows only %{http_code} and \\n");
         }
+        return word.text().replace("\\n", "\n").replace("%{response_code}", "%{http_code}");
+    }
 
-        private static String data(Packet packet, TcpHeader tcp) {
-            byte[] bytes = packet.bytes();
-            return new String(
-                    bytes, bytes.length - tcp.payloadLength(), tcp.payloadLength(), StandardCharsets.ISO_8859_1);
+    private IpAddress source(Word word) {
+        return IpAddress.parse(word.text())
+                .orElseThrow(() -> line.problem(
+                        Code.BAD_VALUE,
+                        word,
+                        "--interface takes an address here, not a device: " + word.text(),
+                        "write the address that the request is to come from"));
+    }
+
+    private CurlWish.Target target(Word word) {
+        Matcher matcher = URL.matcher(word.text());
+        boolean fits = matcher.matches();
+        if (!fits || (matcher.group(1) != null && !matcher.group(1).equals("http"))) {
+            String hint = "write http://ADDRESS[:PORT]/";
+            throw line.problem(Code.BAD_VALUE, word, "not a URL of a web server: " + word.text(), hint);
         }
+        String host = matcher.group(2);
+        String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        IpAddress address = Values.destination(line, new Word(bare, word.span()));
+        int port = matcher.group(3) == null ? HTTP : Numbers.PORT.read(line, new Word(matcher.group(3), word.span()));
+        String path = matcher.group(4) == null ? "/" : matcher.group(4);
+        return new CurlWish.Target(
+                host,
+                address,
+                port,
+                path,
+                arguments.has("-I"),
+                arguments.values("-H").stream().map(Word::text).toList());
     }
 }

@@ -71,6 +71,13 @@ final class Dialog {
         return client.current(id()).isPresent();
     }
 
+    /** Whether the far end closed, or reset the connection. */
+    boolean isClosedThere() {
+        return client.current(id())
+                .filter(s -> phase(s) != Socket.TcpPhase.CLOSE_WAIT)
+                .isEmpty();
+    }
+
     void write(byte[] data) {
         client.write(id(), data);
         session.run().drain();

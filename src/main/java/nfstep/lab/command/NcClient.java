@@ -1,110 +1,139 @@
 package nfstep.lab.command;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import nfstep.conntrack.Tuple;
-import nfstep.engine.LocalOutput;
-import nfstep.engine.RoutingOutput;
+import java.util.OptionalLong;
 import nfstep.engine.endpoint.TcpClient;
-import nfstep.event.CommandEvent;
-import nfstep.packet.IpAddress;
-import nfstep.packet.Packet;
-import nfstep.packet.Packets;
-import nfstep.packet.Protocols;
-import nfstep.state.Change;
-import nfstep.state.Socket;
+import nfstep.source.Diagnostic;
+import nfstep.source.Outcome;
 
-/** One run of nc as a client. */
+/** One run of nc as a client: {@code netcat.c} of OpenBSD with Debian's changes. */
 final class NcClient {
-    private static final int FIRST_PORT = 32768;
-    private static final int PORTS = 28232;
     private static final long SECOND = 1_000_000_000L;
-
-    /**
-     * What nc is told to do.
-     *
-     * @param patience how long it waits for a connection, in nanoseconds
-     */
-    record Wish(
-            IpAddress destination,
-            int port,
-            Optional<IpAddress> source,
-            Optional<Integer> sourcePort,
-            long patience,
-            Manner manner,
-            String data) {
-        byte[] bytes() {
-            return data.getBytes(StandardCharsets.UTF_8);
-        }
-    }
-
-    /** Whether it only looks ({@code -z}) and whether it tells ({@code -v}). */
-    record Manner(boolean scan, boolean verbose) {}
+    private static final long FOREVER = Long.MAX_VALUE / 2;
+    private static final int SCAN_SECONDS = 3;
 
     private final Session session;
-    private final String namespace;
-    private final Wish wish;
+    private final CommandLine line;
+    private final NcWish wish;
 
-    NcClient(Session session, String namespace, Wish wish) {
+    NcClient(Session session, CommandLine line, NcWish wish) {
         this.session = session;
-        this.namespace = namespace;
+        this.line = line;
         this.wish = wish;
     }
 
-    void tcp() {
-        Dialog dialog = new Dialog(session, namespace);
-        OptionalInt port = wish.sourcePort().map(OptionalInt::of).orElse(OptionalInt.empty());
-        Optional<String> failure = dialog.connect(
-                new TcpClient.Wish(wish.destination(), wish.port(), wish.source(), port, "nc"), wish.patience());
-        failure.ifPresent(reason -> tell("connect to " + wish.destination() + " port " + wish.port() + " (tcp) failed: "
-                + (reason.equals("Connection timed out") ? "Operation now in progress" : reason)));
-        if (failure.isEmpty()) {
-            tell("Connection to " + wish.destination() + " " + wish.port() + " port [tcp/*] succeeded!");
-            talk(dialog);
+    /** Tries the ports; the answer says why it would not end, if it would not. */
+    Optional<Diagnostic> run() {
+        Outcome<Way> way = Way.find(session.namespace(line.namespace()), wish.way());
+        Optional<String> bind = way.refusal().filter(r -> r.startsWith("bind: "));
+        if (bind.isPresent()) {
+            session.print("nc: bind failed: Cannot assign requested address\n");
+            return Optional.empty();
         }
+        Optional<Diagnostic> refusal = Optional.empty();
+        for (int port : wish.ports()) {
+            refusal = refusal.or(() -> way.refusal().isPresent()
+                    ? failed(port, "failed: " + way.refusal().get().replace("connect: ", ""))
+                    : wish.manner().udp() ? udp(way.orElseThrow(), port) : tcp(port));
+        }
+        return refusal;
     }
 
-    private void talk(Dialog dialog) {
-        if (!wish.manner().scan() && !wish.data().isEmpty()) {
-            dialog.write(wish.bytes());
-        }
-        dialog.close();
+    private Optional<Diagnostic> failed(int port, String reason) {
+        tell("nc: connect to " + wish.way().destination() + " port " + port + " ("
+                + wish.manner().protocol() + ") " + reason);
+        return Optional.empty();
+    }
+
+    private void succeeded(int port) {
+        tell("Connection to " + wish.way().destination() + " " + port + " port "
+                + wish.manner().service(port) + " succeeded!");
     }
 
     private void tell(String text) {
         if (wish.manner().verbose()) {
-            session.print((text.startsWith("connect") ? "nc: " : "") + text + "\n");
+            session.print(text + "\n");
         }
     }
 
-    /** Sends the input as one datagram and waits a second for an answer. */
-    void udp() {
-        Optional<IpAddress> source =
-                wish.source().or(() -> RoutingOutput.source(session.namespace(namespace), wish.destination()));
-        if (source.isEmpty()) {
-            session.print("nc: connect to " + wish.destination() + " port " + wish.port()
-                    + " (udp) failed: Network is unreachable\n");
-            return;
+    private Optional<Diagnostic> tcp(int port) {
+        Dialog dialog = new Dialog(session, line.namespace());
+        OptionalLong idle = wish.ending().idle();
+        TcpClient.Wish target =
+                new TcpClient.Wish(wish.way().destination(), port, wish.way().source(), wish.boundPort(), "nc");
+        Optional<String> failure = dialog.connect(target, idle.orElse(FOREVER));
+        if (failure.isPresent()) {
+            boolean impatient = idle.isPresent() && failure.get().equals("Connection timed out");
+            return failed(port, impatient ? "timed out: Operation now in progress" : "failed: " + failure.get());
         }
-        long id = session.world().ids().packet();
-        String key = "port/" + namespace + "/" + wish.destination() + "/" + wish.port() + "/" + id;
-        int port = wish.sourcePort()
-                .orElseGet(() -> FIRST_PORT + session.run().entropy().draw(key, PORTS));
-        Tuple arriving = new Tuple(wish.destination(), source.get(), Protocols.UDP, wish.port(), port);
-        Socket socket = new Socket(id, arriving, "nc", new Socket.State.Datagrams(0));
-        book("nc waits for answers on port " + port, new Change.SocketSet(namespace, socket));
-        Packet packet = Packets.udp(source.get(), port, wish.destination(), wish.port())
-                .payload(wish.bytes())
-                .dontFragment()
-                .build();
-        session.send(namespace, packet, LocalOutput.Sending.program("nc", 0));
-        session.run().pass(Math.min(wish.patience(), SECOND));
-        book("nc ends", new Change.SocketRemoved(namespace, id));
+        succeeded(port);
+        return wish.manner().scan() ? closed(dialog) : talk(dialog);
     }
 
-    private void book(String what, Change change) {
-        session.emit(new CommandEvent.Booked(what, List.of(change)));
+    private static Optional<Diagnostic> closed(Dialog dialog) {
+        dialog.close();
+        return Optional.empty();
+    }
+
+    private Optional<Diagnostic> talk(Dialog dialog) {
+        if (!wish.data().isEmpty()) {
+            dialog.write(wish.bytes());
+        }
+        NcWish.Ending ending = wish.ending();
+        if (!ending.shuts()) {
+            OptionalLong stays = ending.quit().isPresent() ? ending.quit() : ending.idle();
+            session.run().passUntil(stays.orElse(0), dialog::isClosedThere);
+            if (stays.isEmpty() && !dialog.isClosedThere()) {
+                String hint = "write -N (it closes after its input), -q SECONDS or -w SECONDS";
+                return Optional.of(line.refusal("nc would not end here: the far end keeps the connection open")
+                        .hinting(hint));
+            }
+        }
+        return closed(dialog);
+    }
+
+    private Optional<Diagnostic> udp(Way way, int port) {
+        Datagrams datagrams = new Datagrams(session, line.namespace(), way, port);
+        datagrams.open("nc", wish.boundPort());
+        if (wish.manner().scan() || wish.manner().verbose()) {
+            if (!answersScan(datagrams)) {
+                datagrams.close();
+                return Optional.empty();
+            }
+            succeeded(port);
+        }
+        Optional<Diagnostic> refusal = wish.manner().scan() ? Optional.empty() : chat(datagrams);
+        datagrams.close();
+        return refusal;
+    }
+
+    /** {@code udptest}: a letter now and one each second, until somebody says that the port is closed. */
+    private boolean answersScan(Datagrams datagrams) {
+        byte[] letter = {'X'};
+        if (!datagrams.send(letter)) {
+            return false;
+        }
+        if (!datagrams.refused()) {
+            datagrams.send(letter);
+        }
+        long seconds = wish.ending().idle().orElse(SCAN_SECONDS * SECOND) / SECOND;
+        for (int i = 0; i < seconds && !datagrams.refused(); i++) {
+            session.run().pass(SECOND);
+            datagrams.send(letter);
+        }
+        return !datagrams.refused();
+    }
+
+    private Optional<Diagnostic> chat(Datagrams datagrams) {
+        if (!wish.data().isEmpty()) {
+            datagrams.send(wish.bytes());
+        }
+        NcWish.Ending ending = wish.ending();
+        OptionalLong stays = ending.quit().isPresent() ? ending.quit() : ending.idle();
+        session.run().passUntil(stays.orElse(0), datagrams::refused);
+        return stays.isPresent() || datagrams.refused()
+                ? Optional.empty()
+                : Optional.of(line.refusal("nc -u would not end here: nothing closes a UDP port")
+                        .hinting("write -w SECONDS or -q SECONDS"));
     }
 }

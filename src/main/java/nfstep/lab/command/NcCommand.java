@@ -1,6 +1,9 @@
 package nfstep.lab.command;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import nfstep.host.Listener;
 import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
@@ -9,11 +12,12 @@ import nfstep.parse.HereDocument;
 import nfstep.parse.Word;
 import nfstep.source.Code;
 
-/** {@code nc}: nc(1) of OpenBSD; at the end of its input a client closes ({@code -N}). */
+/** {@code nc}: nc(1) of OpenBSD, as Debian has it. */
 final class NcCommand {
     static final LabCommand COMMAND = new LabCommand(
             "nc",
-            "nc [-u] [-z] [-v] [-w SECONDS] [-s ADDRESS] [-p PORT] ADDRESS PORT [<<'END'] | nc -l [-k] [-u] [ADDRESS] "
+            "nc [-u] [-z] [-v] [-n] [-N] [-w SECONDS] [-q SECONDS] [-s ADDRESS] [-p PORT] ADDRESS PORT[-PORT] [<<'END'] | "
+                    + "nc -l [-k] [-u] [ADDRESS] "
                     + "PORT &",
             "opens a connection and sends the lines below, or waits for connections",
             "nc -z -v -w2 10.0.2.15 80",
@@ -36,6 +40,7 @@ final class NcCommand {
                 .flag("-4")
                 .flag("-6")
                 .valued("-w")
+                .valued("-q")
                 .valued("-s")
                 .valued("-p")
                 .read(line, 1);
@@ -57,7 +62,7 @@ final class NcCommand {
                 : arguments.address("-s").orElse(IpAddress.any(arguments.has("-6") ? IpFamily.IPV6 : IpFamily.IPV4));
         int protocol = arguments.has("-u") ? Protocols.UDP : Protocols.TCP;
         Listener listener = new Listener(protocol, address, PORT.read(line, port), "nc");
-        return session -> ServerCommands.listen(session, line, listener, arguments.has("-k") || arguments.has("-u"));
+        return session -> ServerCommands.listen(session, line, listener, arguments.has("-k"));
     }
 
     private static Action client(Arguments arguments) {
@@ -65,28 +70,33 @@ final class NcCommand {
         if (line.line().background()) {
             throw line.problem(Code.SYNTAX, line.name(), "only nc -l runs in the background", "leave the '&' out");
         }
-        Word address = arguments.operand(0, "the address");
-        NcClient.Wish wish = new NcClient.Wish(
-                Values.address(line, address),
-                PORT.read(line, arguments.operand(1, "the port")),
-                arguments.address("-s"),
+        IpAddress destination = Values.destination(line, arguments.operand(0, "the address"));
+        NcWish wish = new NcWish(
+                Way.Wish.to(destination).from(arguments.address("-s")),
+                ports(line, arguments.operand(1, "the port"), arguments.has("-z")),
                 arguments.value("-p").map(w -> PORT.read(line, w)),
-                arguments.value("-w").map(w -> Values.nanos(line, w)).orElse(Long.MAX_VALUE / 2),
-                new NcClient.Manner(arguments.has("-z"), arguments.has("-v")),
+                new NcWish.Ending(nanos(arguments, "-w"), nanos(arguments, "-q"), arguments.has("-N")),
+                new NcWish.Manner(arguments.has("-u"), arguments.has("-z"), arguments.has("-v"), arguments.has("-n")),
                 data(line));
-        if (arguments.has("-u") && wish.data().isEmpty()) {
-            String hint = "give it a line to send: <<'END'";
-            throw line.problem(Code.MISSING_VALUE, line.name(), "nc -u without input sends nothing", hint);
+        return session -> new NcClient(session, line, wish).run();
+    }
+
+    private static OptionalLong nanos(Arguments arguments, String option) {
+        Optional<Word> word = arguments.value(option);
+        return word.isPresent() ? OptionalLong.of(Values.nanos(arguments.line(), word.get())) : OptionalLong.empty();
+    }
+
+    /** {@code 80}, or with {@code -z} also {@code 80-90}. */
+    private static List<Integer> ports(CommandLine line, Word word, boolean scan) {
+        int dash = scan ? word.text().indexOf('-') : -1;
+        if (dash < 0) {
+            return List.of(PORT.read(line, word));
         }
-        return session -> {
-            NcClient client = new NcClient(session, line.namespace(), wish);
-            if (arguments.has("-u")) {
-                client.udp();
-            } else {
-                client.tcp();
-            }
-            return Optional.empty();
-        };
+        int first = PORT.read(line, new Word(word.text().substring(0, dash), word.span()));
+        int last = PORT.read(line, new Word(word.text().substring(dash + 1), word.span()));
+        return IntStream.rangeClosed(Math.min(first, last), Math.max(first, last))
+                .boxed()
+                .toList();
     }
 
     private static String data(CommandLine line) {

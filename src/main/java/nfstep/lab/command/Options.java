@@ -128,7 +128,8 @@ final class Options {
         }
         List<String> names = known.stream().flatMap(o -> o.names().stream()).toList();
         String message = line.name().text() + " has no option " + name;
-        String all = names.isEmpty() ? "it has no options" : "it has " + String.join(", ", names);
+        List<String> firsts = known.stream().map(o -> o.names().get(0)).toList();
+        String all = firsts.isEmpty() ? "it has no options" : "it has " + String.join(", ", firsts);
         Optional<String> near = name.length() > 3 ? Nearest.among(name, names) : Optional.empty();
         throw line.problem(
                 Code.UNKNOWN_OPTION,

@@ -1,8 +1,8 @@
 package nfstep.lab.command;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import nfstep.packet.IpAddress;
-import nfstep.packet.IpFamily;
 import nfstep.parse.Word;
 import nfstep.source.Code;
 
@@ -10,7 +10,8 @@ import nfstep.source.Code;
 final class PingCommand {
     static final LabCommand COMMAND = new LabCommand(
             "ping",
-            "ping -c COUNT [-W SECONDS] [-i SECONDS] [-s BYTES] [-t TTL] [-I SOURCE] [-n] [-q] ADDRESS",
+            "ping -c COUNT|-w SECONDS [-W SECONDS] [-i SECONDS] [-s BYTES] [-t TTL] [-I ADDRESS|DEV] [-M do|want|dont] "
+                    + "[-Q TOS] [-m MARK] [-e ID] [-b] [-O] [-n] [-q] ADDRESS",
             "sends echo requests and prints what comes back; takes a second between two of them",
             "ping -c1 -W1 10.0.2.2",
             PingCommand::read);
@@ -18,79 +19,97 @@ final class PingCommand {
     private static final long SECOND = 1_000_000_000L;
     private static final long LINGER = 10 * SECOND;
     private static final int USUAL_SIZE = 56;
-    private static final int USUAL_TTL = 64;
     private static final Numbers SIZE = new Numbers("packet size", 0, 65_507);
     private static final Numbers TTL = new Numbers("ttl", 1, 255);
+    private static final Numbers TOS = new Numbers("tos", 0, 255);
+    private static final Numbers ID = new Numbers("id", 0, 65_535);
+    private static final Numbers MARK = new Numbers("mark", 0, 0xffff_ffffL);
 
-    private PingCommand() {}
+    private final CommandLine line;
+    private final Arguments arguments;
 
-    /**
-     * What ping is told to do.
-     *
-     * @param interval between two requests, in nanoseconds
-     * @param linger how long it waits for the last answer, in nanoseconds
-     * @param source empty for the address that routing chooses
-     */
-    record Wish(
-            IpAddress destination,
-            int count,
-            long interval,
-            long linger,
-            int size,
-            int ttl,
-            Optional<IpAddress> source,
-            boolean quiet) {}
-
-    private static Action read(CommandLine line) {
-        Arguments arguments = Options.none()
+    private PingCommand(CommandLine line) {
+        this.line = line;
+        this.arguments = Options.none()
                 .valued("-c")
+                .valued("-w")
                 .valued("-W")
                 .valued("-i")
                 .valued("-s")
                 .valued("-t")
                 .valued("-I")
+                .valued("-M")
+                .valued("-Q")
+                .valued("-m")
+                .valued("-e")
+                .flag("-b")
+                .flag("-O")
                 .flag("-n")
                 .flag("-q")
                 .flag("-4")
                 .flag("-6")
                 .read(line, 1);
-        Word target = arguments.operand(0, "the address");
         arguments.atMost(1);
-        if (!arguments.has("-c")) {
-            String hint = "write how many: ping -c1 " + target.text();
-            throw line.problem(Code.MISSING_VALUE, line.name(), "ping without -c does not end", hint);
-        }
-        Wish wish = wish(arguments, target);
+    }
+
+    private static Action read(CommandLine line) {
+        PingWish wish = new PingCommand(line).wish();
         return session -> {
             new Pinging(session, line.namespace(), wish).run();
             return Optional.empty();
         };
     }
 
-    private static Wish wish(Arguments arguments, Word target) {
-        CommandLine line = arguments.line();
-        IpAddress destination = Values.address(line, target);
-        boolean six = destination.family() == IpFamily.IPV6;
-        if (arguments.has(six ? "-4" : "-6")) {
+    private PingWish wish() {
+        Word target = arguments.operand(0, "the address");
+        if (!arguments.has("-c") && !arguments.has("-w")) {
+            String hint = "write how many: ping -c1 " + target.text();
+            throw line.problem(Code.MISSING_VALUE, line.name(), "ping without -c or -w does not end", hint);
+        }
+        IpAddress destination = Values.destination(line, target);
+        if (arguments.has("-6")) {
             throw line.problem(Code.BAD_VALUE, target, "the address is of the other family");
         }
-        return new Wish(
-                destination,
-                arguments.number("-c", Numbers.COUNT, 1),
-                arguments.value("-i").map(w -> Values.nanos(line, w)).orElse(SECOND),
-                arguments.value("-W").map(w -> Values.nanos(line, w)).orElse(LINGER),
-                arguments.number("-s", SIZE, USUAL_SIZE),
-                arguments.number("-t", TTL, USUAL_TTL),
-                arguments.value("-I").map(w -> source(line, w)),
-                arguments.has("-q"));
+        PingWish.Telling telling = new PingWish.Telling(arguments.has("-q"), arguments.has("-O"), arguments.has("-b"));
+        return new PingWish(way(destination), target.text(), pace(), probe(), telling);
     }
 
-    private static IpAddress source(CommandLine line, Word word) {
-        return IpAddress.parse(word.text())
+    private Way.Wish way(IpAddress destination) {
+        Optional<Word> from = arguments.value("-I");
+        Optional<IpAddress> source = from.flatMap(w -> IpAddress.parse(w.text()));
+        Optional<String> device = source.isPresent() ? Optional.empty() : from.map(Word::text);
+        int mark = arguments.value("-m").map(w -> (int) MARK.readLong(line, w)).orElse(0);
+        return new Way.Wish(destination, source, device, arguments.number("-Q", TOS, 0), mark);
+    }
+
+    private PingWish.Pace pace() {
+        return new PingWish.Pace(
+                arguments.number("-c", Numbers.COUNT, Integer.MAX_VALUE),
+                nanos("-i", SECOND),
+                nanos("-W", LINGER),
+                nanos("-w", PingWish.Pace.NEVER));
+    }
+
+    private long nanos(String option, long otherwise) {
+        return arguments.value(option).map(w -> Values.nanos(line, w)).orElse(otherwise);
+    }
+
+    private PingWish.Probe probe() {
+        return new PingWish.Probe(
+                arguments.number("-s", SIZE, USUAL_SIZE),
+                optional("-t", TTL),
+                optional("-e", ID),
+                arguments.value("-M").map(this::discovery).orElse(PingWish.Discovery.WANT));
+    }
+
+    private OptionalInt optional(String option, Numbers range) {
+        Optional<Word> word = arguments.value(option);
+        return word.isPresent() ? OptionalInt.of(range.read(line, word.get())) : OptionalInt.empty();
+    }
+
+    private PingWish.Discovery discovery(Word word) {
+        return PingWish.Discovery.of(word.text())
                 .orElseThrow(() -> line.problem(
-                        Code.BAD_VALUE,
-                        word,
-                        "-I takes an address here, not a device: " + word.text(),
-                        "write the address of the device that the requests are to come from"));
+                        Code.BAD_VALUE, word, "-M: no such way: " + word.text(), "write do, want or dont"));
     }
 }

@@ -3,120 +3,158 @@ package nfstep.lab.command;
 import java.util.List;
 import java.util.Optional;
 import nfstep.conntrack.Tuple;
-import nfstep.engine.LocalOutput;
-import nfstep.engine.RoutingOutput;
 import nfstep.event.CommandEvent;
-import nfstep.event.PathEvent;
+import nfstep.host.Namespace;
+import nfstep.packet.IcmpBuilder;
 import nfstep.packet.IpAddress;
-import nfstep.packet.IpFamily;
 import nfstep.packet.Packet;
 import nfstep.packet.Packets;
+import nfstep.packet.Protocols;
 import nfstep.rules.Skb;
+import nfstep.source.Outcome;
 import nfstep.state.Change;
 import nfstep.state.Socket;
 
-/** One run of ping: iputils, {@code ping_common.c}, {@code main_loop}. */
+/** One run of ping: iputils, {@code ping_common.c}, {@code main_loop}, {@code pinger}. */
 final class Pinging {
     private static final int IDS = 0xffff;
     private static final int TIME_STAMP = 16;
 
     private final Session session;
     private final String namespace;
-    private final PingCommand.Wish wish;
+    private final PingWish wish;
     private final PingText text;
     private final int id;
     private final long socket;
     private int seen;
 
-    Pinging(Session session, String namespace, PingCommand.Wish wish) {
+    Pinging(Session session, String namespace, PingWish wish) {
         this.session = session;
         this.namespace = namespace;
         this.wish = wish;
-        this.text = new PingText(wish);
         this.socket = session.world().ids().packet();
-        this.id = 1 + session.run().entropy().draw("ping/" + namespace + "/" + socket, IDS);
+        this.id = wish.probe()
+                .id()
+                .orElseGet(() -> 1 + session.run().entropy().draw("ping/" + namespace + "/" + socket, IDS));
+        this.text = new PingText(wish, id);
     }
 
     void run() {
-        Optional<IpAddress> source =
-                wish.source().or(() -> RoutingOutput.source(session.namespace(namespace), wish.destination()));
-        if (source.isEmpty()) {
-            session.print("ping: connect: Network is unreachable\n");
+        Namespace host = session.namespace(namespace);
+        Outcome<Way> way = Way.find(host, wish.way());
+        boolean all = way.value().filter(w -> w.isBroadcast(host)).isPresent();
+        Optional<String> refusal = way.refusal();
+        if (refusal.isPresent() || (all && !wish.telling().broadcast())) {
+            boolean denied =
+                    refusal.filter(r -> !r.equals("connect: Permission denied")).isEmpty();
+            session.print("ping: "
+                    + (denied
+                            ? "Do you want to ping broadcast? Then -b. If not, check your local firewall rules"
+                            : refusal.get())
+                    + "\n");
             return;
         }
-        open(source.get());
-        long began = session.world().now();
-        for (int sequence = 1; sequence <= wish.count(); sequence++) {
-            request(source.get(), sequence);
-            if (sequence < wish.count()) {
-                pass(wish.interval());
-            }
-        }
-        long sentAll = session.world().now();
-        linger();
-        close();
-        session.print(text.render(sentAll - began, session.world().now() - began));
+        run(way.orElseThrow(), all);
     }
 
-    private void request(IpAddress source, int sequence) {
-        byte[] payload = new byte[wish.size()];
-        for (int i = TIME_STAMP; i < payload.length; i++) {
-            payload[i] = (byte) i;
+    private void run(Way way, boolean toAll) {
+        open(way.source());
+        long began = session.world().now();
+        long end = began + wish.pace().deadline();
+        int sequence = 1;
+        request(way, sequence++);
+        long last = session.world().now();
+        while (goesOn(sequence, end)) {
+            last = session.world().now();
+            request(way, sequence++);
         }
-        Packet packet = Packets.icmpEcho(source, wish.destination(), id, sequence & 0xffff)
-                .payload(payload)
-                .ttl(wish.ttl())
-                .dontFragment()
-                .build();
-        int before = session.recent().size();
-        session.send(namespace, packet, LocalOutput.Sending.program("ping", 0));
-        text.sent();
+        linger(end);
+        close();
+        session.print(warnings(way, toAll) + text.render(way.source(), last - began));
+    }
+
+    private String warnings(Way way, boolean toAll) {
+        boolean elsewhere = session.namespace(namespace).addressesOf(way.key().out()).stream()
+                .noneMatch(a -> a.address().equals(way.source()));
+        String device = wish.way().device().orElse("");
+        return (toAll ? "WARNING: pinging broadcast address\n" : "")
+                + (!device.isEmpty() && elsewhere
+                        ? "ping: Warning: source address might be selected on device other than: " + device + "\n"
+                        : "");
+    }
+
+    /** Waits until the next request is due; whether it is sent. */
+    private boolean goesOn(int sequence, long end) {
+        PingWish.Pace pace = wish.pace();
+        boolean enough = sequence > pace.count() && !pace.hasDeadline();
+        if (enough || text.answered() >= pace.count()) {
+            return false;
+        }
+        long wait = Math.min(pace.interval(), end - session.world().now());
+        session.run().passUntil(wait, () -> {
+            collect();
+            return text.answered() >= pace.count();
+        });
         collect();
-        if (refusedHere(before)) {
+        if (session.world().now() >= end || text.answered() >= pace.count()) {
+            return false;
+        }
+        text.late(sequence - 1);
+        return true;
+    }
+
+    private void request(Way way, int sequence) {
+        Namespace host = session.namespace(namespace);
+        Packet packet = packet(way, sequence).build();
+        text.sent(sequence);
+        boolean fits = packet.length() <= way.mtu(host);
+        PingWish.Discovery discovery = wish.probe().discovery();
+        if (!fits && discovery == PingWish.Discovery.DO) {
+            text.tooLong(way.mtu(host));
+            return;
+        }
+        boolean whole = fits && discovery != PingWish.Discovery.DONT;
+        int before = session.recent().size();
+        session.send(namespace, packet(way, sequence).dontFragment(whole).build(), way.sending("ping"));
+        int errors = text.errors();
+        collect();
+        if (session.recent().refusedToSend(before) && text.errors() > errors) {
             text.notPermitted();
         }
     }
 
-    /** Whether a hook of this namespace dropped the request before it left: sendmsg(2) fails with EPERM. */
-    private boolean refusedHere(int from) {
-        long packet = session.recent()
-                .since(from, PathEvent.Sent.class)
-                .findFirst()
-                .map(s -> s.at().packet())
-                .orElse(0L);
-        boolean left =
-                session.recent().since(from, PathEvent.Transmitted.class).anyMatch(t -> t.at().packet() == packet);
-        return !left
-                && session.recent()
-                        .since(from, PathEvent.Dropped.class)
-                        .anyMatch(d -> d.at().packet() == packet && d.place().contains("/"));
+    private IcmpBuilder packet(Way way, int sequence) {
+        byte[] payload = new byte[wish.probe().size()];
+        for (int i = TIME_STAMP; i < payload.length; i++) {
+            payload[i] = (byte) i;
+        }
+        int usual = (int) session.namespace(namespace).sysctls().get("net.ipv4.ip_default_ttl");
+        return Packets.icmpEcho(way.source(), wish.way().destination(), id, sequence & 0xffff)
+                .payload(payload)
+                .tos(wish.way().tos())
+                .ttl(wish.probe().ttl().orElse(usual));
     }
 
-    private void pass(long nanos) {
-        session.run().pass(nanos);
-        collect();
-    }
-
-    private void linger() {
-        if (!text.complete()) {
-            long wait = text.anyReply() ? wish.interval() : wish.linger();
-            session.run().passUntil(wait, () -> {
+    private void linger(long end) {
+        if (!text.complete() && session.world().now() < end) {
+            long patience =
+                    text.anyReply() ? wish.pace().interval() : wish.pace().linger();
+            session.run().passUntil(Math.min(patience, end - session.world().now()), () -> {
                 collect();
                 return text.complete();
             });
-            collect();
         }
+        collect();
     }
 
     private void collect() {
         List<Skb> delivered = session.recent().delivered(seen, namespace);
         seen = session.recent().size();
-        delivered.forEach(skb -> text.received(skb.packet(), id));
+        delivered.forEach(skb -> text.received(skb.packet()));
     }
 
     private void open(IpAddress source) {
-        int reply = source.family() == IpFamily.IPV4 ? 0 : 129 << 8;
-        Tuple arriving = new Tuple(wish.destination(), source, source.family().icmp(), id, reply);
+        Tuple arriving = new Tuple(wish.way().destination(), source, Protocols.ICMP, id, 0);
         Socket opened = new Socket(socket, arriving, "ping", new Socket.State.Datagrams(0));
         book("ping waits for answers with id " + id, new Change.SocketSet(namespace, opened));
     }

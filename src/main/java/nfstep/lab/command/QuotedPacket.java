@@ -20,6 +20,7 @@ final class QuotedPacket {
             throw line.problem(Code.BAD_VALUE, quoted, "send: " + reason);
         }
         ReadPacket found = packet.orElseThrow();
+        Values.destination(line, new Word(found.packet().destination().toString(), quoted.span()));
         return new SendCommand.Wanted(found.packet(), found.seen().mark(), device(line, quoted, found));
     }
 

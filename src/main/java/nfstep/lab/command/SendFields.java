@@ -83,7 +83,7 @@ final class SendFields {
         int colon = text.indexOf(':', Math.max(close, 0));
         boolean six = !bracketed && colon >= 0 && text.indexOf(':', colon + 1) >= 0;
         String address = bracketed ? text.substring(1, close) : six || colon < 0 ? text : text.substring(0, colon);
-        IpAddress parsed = Values.address(line, new Word(address, word.span()));
+        IpAddress parsed = Values.destination(line, new Word(address, word.span()));
         if (six || colon < 0) {
             return new End(word, parsed, OptionalInt.empty());
         }

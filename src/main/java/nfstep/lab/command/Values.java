@@ -2,6 +2,7 @@ package nfstep.lab.command;
 
 import java.math.BigDecimal;
 import nfstep.packet.IpAddress;
+import nfstep.packet.IpFamily;
 import nfstep.parse.Word;
 import nfstep.source.Code;
 
@@ -18,6 +19,19 @@ final class Values {
                         word,
                         "'" + word.text() + "' is not an address",
                         "labs have no name service: write the address itself"));
+    }
+
+    /** An address that packets can be sent to. */
+    static IpAddress destination(CommandLine line, Word word) {
+        IpAddress address = address(line, word);
+        if (address.family() == IpFamily.IPV6) {
+            throw line.problem(
+                    Code.REFUSED,
+                    word,
+                    "the way of IPv6 packets is not modelled",
+                    "ip -6 and ip6tables are read, kept and printed; send IPv4 packets");
+        }
+        return address;
     }
 
     /** Seconds, also parts of them, as nanoseconds. */

@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
             RunCommand.class,
             LabsCommand.class,
             TestCommand.class,
+            VerifyCommand.class,
             ThemesCommand.class,
             AutoComplete.GenerateCompletion.class
         },
@@ -33,7 +34,7 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  nfstep docker-publish",
             "",
-            "Exit codes: 0 fine, 1 an expectation failed, 2 wrong" + " usage, 3 bad input, 4 input/output"
+            "Exit codes: 0 fine, 1 an expectation or comparison failed, 2 wrong" + " usage, 3 bad input, 4 input/output"
         })
 final class RootCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "a lab, a trace, saved rules, or a built-in lab")

@@ -1,12 +1,8 @@
 package nfstep.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import nfstep.event.CommandEvent;
 import nfstep.lab.BuiltInLab;
 import nfstep.source.Printable;
@@ -27,31 +23,12 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         int failed = 0;
-        List<String> labs = names.isEmpty() ? BuiltInLab.names() : labs();
+        List<String> labs = names.isEmpty() ? BuiltInLab.names() : LabTexts.all(names);
         for (String lab : labs) {
             failed += test(lab) ? 0 : 1;
         }
         System.out.println((labs.size() - failed) + " of " + labs.size() + " labs as expected");
         return failed == 0 ? Exit.FINE : Exit.FAILED;
-    }
-
-    private List<String> labs() throws Failure {
-        List<String> labs = new ArrayList<>();
-        for (String name : names) {
-            if (!Files.isDirectory(Path.of(name))) {
-                labs.add(name);
-                continue;
-            }
-            try (Stream<Path> files = Files.list(Path.of(name))) {
-                files.map(Path::toString)
-                        .filter(f -> f.endsWith(".lab"))
-                        .sorted()
-                        .forEach(labs::add);
-            } catch (IOException e) {
-                throw new Failure(Exit.IO, Printable.line(name) + ": cannot be read: " + Opener.reason(e));
-            }
-        }
-        return labs;
     }
 
     private static boolean test(String name) throws Failure {

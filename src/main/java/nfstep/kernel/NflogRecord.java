@@ -7,11 +7,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nfstep.packet.Bytes;
 
 /**
- * One message that the kernel logged through nfnetlink: link type NFLOG of pcap, attributes as {@code
- * linux/netfilter/nfnetlink_log.h} numbers them.
+ * One message that the kernel logged through nfnetlink; attributes as {@code linux/netfilter/nfnetlink_log.h} numbers
+ * them.
  */
 record NflogRecord(Map<Integer, byte[]> attributes) {
     private static final int HEADER = 4;
@@ -26,9 +25,8 @@ record NflogRecord(Map<Integer, byte[]> attributes) {
     private static final int OWNER = 11;
     private static final int LINK_HEADER = 16;
 
-    /** The record in the bytes of a captured frame; none if they are cut short. */
-    static Optional<NflogRecord> of(Bytes frame) {
-        byte[] bytes = frame.toArray();
+    /** The record in a message behind its netlink header; none if it is cut short. */
+    static Optional<NflogRecord> of(byte[] bytes) {
         Map<Integer, byte[]> attributes = new TreeMap<>();
         int at = HEADER;
         while (at + 4 <= bytes.length) {

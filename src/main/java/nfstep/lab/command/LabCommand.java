@@ -41,7 +41,7 @@ public record LabCommand(String name, String usage, String help, String example,
     }
 
     /** Whether other commands run in its place. */
-    boolean isLowered() {
+    public boolean isLowered() {
         return name.startsWith("docker") && !name.equals(ServerCommands.PROXY);
     }
 

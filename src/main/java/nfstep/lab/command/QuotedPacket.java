@@ -12,7 +12,7 @@ import nfstep.source.SourceText;
 final class QuotedPacket {
     private QuotedPacket() {}
 
-    static SendCommand.Wanted read(CommandLine line) {
+    static HandMade read(CommandLine line) {
         Word quoted = line.word(1, "the line");
         Parsed<ReadPacket> packet = PacketText.read(new SourceText("the line", quoted.text()));
         if (!packet.ok()) {
@@ -21,7 +21,7 @@ final class QuotedPacket {
         }
         ReadPacket found = packet.orElseThrow();
         Values.destination(line, new Word(found.packet().destination().toString(), quoted.span()));
-        return new SendCommand.Wanted(found.packet(), found.seen().mark(), device(line, quoted, found));
+        return new HandMade(found.packet(), found.seen().mark(), device(line, quoted, found));
     }
 
     /** The device behind {@code in}, else the one that the line saw the packet come in by. */

@@ -4,7 +4,6 @@ import java.util.Optional;
 import nfstep.engine.Injection;
 import nfstep.engine.LocalOutput;
 import nfstep.host.Namespace;
-import nfstep.packet.Packet;
 import nfstep.parse.Word;
 import nfstep.source.Code;
 import nfstep.source.Nearest;
@@ -22,29 +21,21 @@ final class SendCommand {
 
     private SendCommand() {}
 
-    /**
-     * A packet that is to be sent.
-     *
-     * @param device the device that it arrives by, if it does not come from a raw socket
-     */
-    record Wanted(Packet packet, int mark, Optional<Word> device) {}
-
     private static Action read(CommandLine line) {
-        Word first = line.word(1, "the protocol");
-        Wanted wanted = first.text().contains(" ") ? QuotedPacket.read(line) : new SendFields(line).read();
+        HandMade wanted = HandMade.read(line);
         return session -> wanted.device().isPresent()
                 ? arrive(session, line, wanted, wanted.device().get())
                 : send(session, line, wanted);
     }
 
-    private static Optional<nfstep.source.Diagnostic> send(Session session, CommandLine line, Wanted wanted) {
+    private static Optional<nfstep.source.Diagnostic> send(Session session, CommandLine line, HandMade wanted) {
         LocalOutput.Sending how = LocalOutput.Sending.program("send", wanted.mark());
         session.send(line.namespace(), wanted.packet(), how.raw());
         return Optional.empty();
     }
 
     private static Optional<nfstep.source.Diagnostic> arrive(
-            Session session, CommandLine line, Wanted wanted, Word device) {
+            Session session, CommandLine line, HandMade wanted, Word device) {
         Namespace host = session.namespace(line.namespace());
         if (host.link(device.text()).isEmpty()) {
             return Optional.of(

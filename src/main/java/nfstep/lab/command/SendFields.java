@@ -53,7 +53,7 @@ final class SendFields {
     /** An end of the packet's way. */
     private record End(Word word, IpAddress address, OptionalInt port) {}
 
-    SendCommand.Wanted read() {
+    HandMade read() {
         int protocol = protocol(line.word(1, "the protocol"));
         End source = end(line.word(2, "the source"));
         End destination = end(line.word(3, "the destination"));
@@ -63,7 +63,7 @@ final class SendFields {
         fields();
         checkPorts(protocol, source);
         checkPorts(protocol, destination);
-        return new SendCommand.Wanted(packet(protocol, source, destination), (int) value("mark", 0), device);
+        return new HandMade(packet(protocol, source, destination), (int) value("mark", 0), device);
     }
 
     private int protocol(Word word) {

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import nfstep.packet.EthernetHeader;
 import nfstep.packet.Packet;
-import nfstep.packet.PcapFile;
-import nfstep.packet.PcapRecord;
 import nfstep.parse.packet.LogLine;
 import nfstep.rules.Device;
 import nfstep.rules.Effect;
@@ -16,27 +14,16 @@ import nfstep.rules.PacketType;
 import nfstep.rules.Skb;
 
 /**
- * The kernel's trace of one namespace as lines.
+ * A packet that the kernel logged, as the line that its log would have.
  *
- * @param names of the devices, by index
+ * @param names of the namespace's devices, by index
  */
-record NflogTrace(Map<Integer, String> names) {
+record NflogLine(Map<Integer, String> names) {
     private static final List<Hook> HOOKS =
             List.of(Hook.PREROUTING, Hook.INPUT, Hook.FORWARD, Hook.OUTPUT, Hook.POSTROUTING);
 
-    /** One line for each TRACE record, as the kernel's log would show it. */
-    List<String> lines(PcapFile capture) {
-        return capture.records().stream()
-                .map(PcapRecord::data)
-                .map(NflogRecord::of)
-                .flatMap(Optional::stream)
-                .filter(r -> r.prefix().startsWith("TRACE: "))
-                .map(this::line)
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private Optional<String> line(NflogRecord record) {
+    /** The line; none if the packet cannot be read. */
+    Optional<String> of(NflogRecord record) {
         return Packet.parse(record.payload()).map(packet -> record.prefix() + text(record, packet));
     }
 
@@ -47,13 +34,9 @@ record NflogTrace(Map<Integer, String> names) {
                 .withSocket(record.hasOwner())
                 .withBridge(new Skb.BridgePorts(device(record.bridgeIn()), device(record.bridgeOut())));
         Skb arrived = where.in()
-                .map(in -> skb.arriving(in, header(record), PacketType.HOST))
+                .map(in -> skb.arriving(in, EthernetHeader.parse(record.linkHeader()), PacketType.HOST))
                 .orElse(skb);
         return LogLine.of(where, arrived, Effect.LogFlags.TRACE);
-    }
-
-    private static Optional<EthernetHeader> header(NflogRecord record) {
-        return EthernetHeader.parse(record.linkHeader());
     }
 
     private Optional<Device> device(int index) {

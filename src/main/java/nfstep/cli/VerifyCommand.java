@@ -1,0 +1,49 @@
+package nfstep.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nfstep.kernel.Difference;
+import nfstep.kernel.KernelUnavailable;
+import nfstep.kernel.Verification;
+import nfstep.source.Printable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code nfstep verify}: does this machine's kernel do the same? */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Carries out the commands of labs on this machine's kernel, in namespaces that it makes and"
+                + " removes, and compares what the kernel traces with the model. Needs root.",
+        footer = {"", "Example:", "  nfstep verify docker-reply"})
+final class VerifyCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "LAB", description = "a file, a folder of .lab files, or a built-in lab")
+    private List<String> names = new ArrayList<>();
+
+    @Override
+    public Integer call() throws Failure {
+        int worst = Exit.FINE;
+        for (String lab : LabTexts.all(names)) {
+            worst = Math.max(worst, verify(lab));
+        }
+        return worst;
+    }
+
+    private static int verify(String name) throws Failure {
+        Opened opened = Opener.open(name);
+        if (!opened.stopped().isEmpty()) {
+            throw new Failure(Exit.INPUT, opened.stopped().get(0).render().stripTrailing());
+        }
+        try {
+            Verification verification = Verification.of(opened.session().walk());
+            System.out.println(Printable.line(name) + ": " + Printable.line(verification.sentence()));
+            verification.first().map(Difference::render).ifPresent(d -> System.out.print(Printable.lines(d)));
+            opened.failures().forEach(d -> System.out.print(d.render()));
+            return verification.agrees() && opened.failures().isEmpty() ? Exit.FINE : Exit.FAILED;
+        } catch (KernelUnavailable e) {
+            throw new Failure(
+                    Exit.IO, Printable.line(name) + ": cannot be run on this kernel: " + Printable.line(e.reason()));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package nfstep.kernel;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line of {@code conntrack -L}, reduced to what a kernel repeats from run to run.
+ *
+ * @param seconds that are left
+ * @param text the line without them, without the ids of echo requests and the number of users
+ */
+record Listed(long seconds, String text) implements Comparable<Listed> {
+    private static final Pattern LINE = Pattern.compile("(\\S+ +\\d+) (\\d+) (.*)");
+    private static final Pattern CHANGING = Pattern.compile(" (id|use)=\\d+");
+
+    /** The line as it is compared. */
+    static Listed of(String line) {
+        Matcher matcher = LINE.matcher(line.strip());
+        if (!matcher.matches()) {
+            return new Listed(0, line.strip());
+        }
+        String text = matcher.group(1) + " " + matcher.group(3);
+        return new Listed(
+                Long.parseLong(matcher.group(2)), CHANGING.matcher(text).replaceAll(""));
+    }
+
+    /** Whether stacks made it unasked. */
+    boolean isUnasked() {
+        return text.contains(" dst=224.0.0.22 ") || text.contains(" dst=ff02:");
+    }
+
+    /** Whether the kernel's time may have run up to this from the model's: it may be ahead by so many seconds. */
+    boolean admits(Listed model, long drift) {
+        long late = model.seconds - seconds;
+        return late >= -1 && late <= drift + 1;
+    }
+
+    @Override
+    public int compareTo(Listed other) {
+        int byText = text.compareTo(other.text);
+        return byText != 0 ? byText : Long.compare(seconds, other.seconds);
+    }
+}

@@ -1,0 +1,154 @@
+package nfstep.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nfstep.event.ChainRef;
+import nfstep.packet.IpFamily;
+import nfstep.rules.TableName;
+import nfstep.state.ConnectionList;
+import nfstep.state.World;
+import nfstep.trace.Position;
+import nfstep.trace.RuleLine;
+import nfstep.trace.TraceLog;
+import nfstep.trace.Walk;
+
+/**
+ * What the model says of a walk that a kernel can say too.
+ *
+ * @param stacks the connections that real TCP stacks talk on, as {@link Logged#connection} names them
+ */
+record ModelRun(Walk walk, List<Task> tasks, List<TraceLog.Line> lines, Set<String> stacks) {
+    /**
+     * A line as it is compared.
+     *
+     * @param event of the model, from which it comes
+     */
+    record Line(int event, String compared) {}
+
+    /** The model's side of a walk. */
+    static ModelRun of(Walk walk, List<Task> tasks) {
+        List<TraceLog.Line> lines = new ArrayList<>();
+        TraceLog.of(walk, line -> {
+            if (!Logged.isUnasked(line.text())) {
+                lines.add(line);
+            }
+        });
+        Set<String> stacks = new TreeSet<>();
+        for (TraceLog.Line line : lines) {
+            if (task(tasks, line.event()).filter(Task::usesStacks).isPresent()) {
+                Logged.connection(line.text()).ifPresent(stacks::add);
+            }
+        }
+        return new ModelRun(walk, tasks, lines, stacks);
+    }
+
+    private static Optional<Task> task(List<Task> tasks, int event) {
+        Optional<Task> found = Optional.empty();
+        for (Task task : tasks) {
+            if (task.event() <= event) {
+                found = Optional.of(task);
+            }
+        }
+        return found;
+    }
+
+    Set<String> namespaces() {
+        return lines.stream().map(TraceLog.Line::namespace).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    int lastEvent() {
+        return walk.size() - 1;
+    }
+
+    /** The virtual time that the walk took. */
+    long nanos() {
+        return walk.end().world().now();
+    }
+
+    /** The lines of a namespace that a kernel repeats exactly. */
+    List<Line> exact(String namespace) {
+        return lines.stream()
+                .filter(l -> l.namespace().equals(namespace) && !isOfStack(l.text()))
+                .map(l -> new Line(l.event(), Logged.exact(l.text())))
+                .toList();
+    }
+
+    /** Those of the kernel's lines that are compared exactly. */
+    List<String> exactOf(List<String> kernel) {
+        return kernel.stream()
+                .filter(l -> !Logged.isUnasked(l) && !isOfStack(l))
+                .map(Logged::exact)
+                .toList();
+    }
+
+    /** The lines of a namespace that come from real TCP stacks. */
+    List<Line> ofStacks(String namespace) {
+        return lines.stream()
+                .filter(l -> l.namespace().equals(namespace) && isOfStack(l.text()))
+                .map(l -> new Line(l.event(), Logged.ofStack(l.text())))
+                .toList();
+    }
+
+    /** Those of the kernel's lines that come from real TCP stacks. */
+    List<String> ofStacksOf(List<String> kernel) {
+        return kernel.stream().filter(this::isOfStack).map(Logged::ofStack).toList();
+    }
+
+    private boolean isOfStack(String line) {
+        return Logged.connection(line).filter(stacks::contains).isPresent();
+    }
+
+    /** The connections of a namespace at the end. */
+    List<Listed> connections(String namespace) {
+        return listed(ConnectionList.of(walk.end().world(), namespace));
+    }
+
+    /** Lines of {@code conntrack -L} as they are compared. */
+    static List<Listed> listed(List<String> lines) {
+        return lines.stream()
+                .map(Listed::of)
+                .filter(l -> !l.isUnasked())
+                .sorted()
+                .toList();
+    }
+
+    /** A difference at an event; the remark is the rule that the kernel's line or else the model's names. */
+    Difference difference(int event, String namespace, Optional<String> model, Optional<String> kernel) {
+        String command = task(tasks, event).map(Task::text).orElse("");
+        World world = walk.at(Position.of(event)).before().world();
+        String remark = kernel.or(() -> model)
+                .flatMap(line -> rule(world, namespace, line))
+                .orElse("");
+        return new Difference(event, namespace, command, model, kernel, remark);
+    }
+
+    Difference tableDifference(String namespace, List<Listed> ours, List<Listed> theirs) {
+        return new Difference(
+                lastEvent(),
+                namespace,
+                "conntrack -L",
+                ours.stream().findFirst().map(ModelRun::shown),
+                theirs.stream().findFirst().map(ModelRun::shown),
+                "");
+    }
+
+    private static String shown(Listed line) {
+        return line.text() + " (" + line.seconds() + " s)";
+    }
+
+    private static Optional<String> rule(World world, String namespace, String line) {
+        String[] place = line.split(" ", 3)[1].split(":", -1);
+        if (place.length < 4 || world.network().find(namespace).isEmpty()) {
+            return Optional.empty();
+        }
+        IpFamily family = line.contains(" SRC=") && line.matches(".* SRC=\\S*:.*") ? IpFamily.IPV6 : IpFamily.IPV4;
+        return TableName.of(place[0])
+                .flatMap(table -> RuleLine.find(
+                        world, namespace, new ChainRef(family, table, place[1]), Integer.parseInt(place[3])))
+                .map(r -> "rule " + r.number() + " of " + r.chain().path() + ": " + r.text());
+    }
+}

@@ -1,0 +1,50 @@
+package nfstep.kernel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What this machine must have so that labs can be run on its kernel. */
+public final class Requirements {
+    private static final Map<String, String> PACKAGES = new TreeMap<>(Map.of(
+            "unshare", "util-linux",
+            "mount", "mount",
+            "ip", "iproute2",
+            "nft", "nftables",
+            "iptables-legacy", "iptables",
+            "conntrack", "conntrack",
+            "ping", "iputils-ping",
+            "sysctl", "procps",
+            "python3", "python3"));
+    private static final List<String> FOLDERS = List.of("/usr/sbin", "/usr/bin", "/sbin", "/bin");
+
+    private Requirements() {}
+
+    /** Why labs cannot be run on this machine, if they cannot. */
+    public static Optional<String> obstacle() {
+        for (Map.Entry<String, String> tool : PACKAGES.entrySet()) {
+            if (!isThere(tool.getKey())) {
+                return Optional.of(tool.getKey() + " is missing; install the Debian package " + tool.getValue());
+            }
+        }
+        return isRoot() ? Optional.empty() : Optional.of("only root may make network namespaces");
+    }
+
+    private static boolean isThere(String tool) {
+        return Stream.concat(FOLDERS.stream(), Stream.of("/usr/local/bin"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
+    }
+
+    private static boolean isRoot() {
+        try {
+            return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+}

@@ -35,6 +35,19 @@ public sealed interface ConnectionEvent extends Event {
         }
     }
 
+    /** A change of the network took away what it was masqueraded behind: {@code nf_nat_masquerade.c}. */
+    record Orphaned(String namespace, Connection connection, String reason) implements ConnectionEvent {
+        @Override
+        public String sentence() {
+            return "connection " + connection.id() + " of " + namespace + " is destroyed: " + reason;
+        }
+
+        @Override
+        public List<Change> changes() {
+            return List.of(new Change.ConnectionRemoved(namespace, connection.id()));
+        }
+    }
+
     /** A command made it, or changed it. */
     record Inserted(String namespace, Connection connection) implements ConnectionEvent {
         @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nfstep.engine.LocalOutput;
+import nfstep.engine.MasqueradeWatch;
 import nfstep.engine.Run;
 import nfstep.engine.endpoint.Endpoints;
 import nfstep.event.CommandEvent;
@@ -11,6 +12,7 @@ import nfstep.event.Event;
 import nfstep.event.EventSink;
 import nfstep.host.Listener;
 import nfstep.host.Namespace;
+import nfstep.host.Network;
 import nfstep.host.NetworkEdit;
 import nfstep.lab.docker.DockerState;
 import nfstep.packet.Packet;
@@ -117,9 +119,11 @@ public final class Session {
 
     /** Changes the network, or says why that is refused. */
     Optional<String> change(NetworkEdit edit) {
-        Optional<String> refusal = edit.applyTo(world().network()).refusal();
+        Network before = world().network();
+        Optional<String> refusal = edit.applyTo(before).refusal();
         if (refusal.isEmpty()) {
             emit(new CommandEvent.NetworkChanged(edit, NetworkEditText.print(edit)));
+            MasqueradeWatch.follow(run, before);
         }
         return refusal;
     }

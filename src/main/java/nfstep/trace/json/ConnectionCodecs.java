@@ -11,6 +11,19 @@ final class ConnectionCodecs {
     static final List<EventCodec<? extends Event>> ALL = List.of(
             codec("expired", ConnectionEvent.Expired.class, ConnectionEvent.Expired::new),
             codec("removed", ConnectionEvent.Removed.class, ConnectionEvent.Removed::new),
+            new EventCodec<>(
+                    "orphaned",
+                    ConnectionEvent.Orphaned.class,
+                    (e, out) -> {
+                        out.out().text("namespace", e.namespace());
+                        out.connection("connection", e.namespace(), e.connection());
+                        out.out().text("reason", e.reason());
+                    },
+                    e -> {
+                        String namespace = e.in().text("namespace");
+                        return new ConnectionEvent.Orphaned(
+                                namespace, e.connection("connection", namespace), e.in().text("reason"));
+                    }),
             codec("inserted", ConnectionEvent.Inserted.class, ConnectionEvent.Inserted::new));
 
     private ConnectionCodecs() {}

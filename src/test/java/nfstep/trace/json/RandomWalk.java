@@ -128,6 +128,7 @@ final class RandomWalk {
 
     private List<Supplier<Event>> connections() {
         return List.of(
+                () -> new ConnectionEvent.Orphaned(NS, known(), values.text()),
                 () -> new ConnectionEvent.Inserted(NS, connection()),
                 () -> new ConnectionEvent.Removed(NS, known()),
                 () -> new ConnectionEvent.Expired(NS, known()));

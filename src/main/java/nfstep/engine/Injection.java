@@ -7,6 +7,7 @@ import nfstep.host.LinkEnd;
 import nfstep.host.Namespace;
 import nfstep.host.Network;
 import nfstep.packet.EthernetHeader;
+import nfstep.packet.IpAddress;
 import nfstep.packet.MacAddress;
 import nfstep.packet.Packet;
 import nfstep.rules.Device;
@@ -19,10 +20,29 @@ public final class Injection {
     private Injection() {}
 
     /**
+     * A frame made by hand.
+     *
+     * @param target its link-layer address; none for the one that the packet's destination usually has
+     */
+    public record Frame(Packet packet, Optional<MacAddress> target) {
+        private MacAddress targetAt(MacAddress own) {
+            IpAddress destination = packet.destination();
+            return target.orElse(
+                    destination.isLimitedBroadcast()
+                            ? MacAddress.BROADCAST
+                            : destination.isMulticast() ? MacAddress.ofGroup(destination) : own);
+        }
+
+        private EthernetHeader header(MacAddress own, MacAddress source) {
+            return new EthernetHeader(targetAt(own), source, packet.family().etherType());
+        }
+    }
+
+    /**
      * Lets a packet arrive by a device: sent from the other end if it is a veth, from nowhere if it is not. The answer
      * says why it cannot arrive, if it cannot.
      */
-    public static Optional<String> frame(Run run, String namespace, String device, Packet packet) {
+    public static Optional<String> frame(Run run, String namespace, String device, Frame frame) {
         Network network = run.world().network();
         Namespace host = network.namespace(namespace);
         Link link = host.link(device).orElseThrow(() -> new IllegalArgumentException("no device " + device));
@@ -32,40 +52,39 @@ public final class Injection {
         Optional<LinkEnd> peer = link.peer().filter(end -> network.link(end).isPresent());
         String from = peer.map(LinkEnd::namespace).orElse(namespace);
         Ids ids = run.world().ids();
-        Skb skb = Skb.sent(ids.packet(), packet);
+        Skb skb = Skb.sent(ids.packet(), frame.packet());
         run.emit(new PathEvent.Sent(Run.at(from, skb), skb, "a packet socket", 0, ids.afterPacket()));
         if (peer.isPresent()) {
-            cross(run, new LinkEnd(namespace, link.index()), peer.get(), skb);
+            cross(run, new LinkEnd(namespace, link.index()), peer.get(), new Sent(frame, skb));
         } else {
-            arrive(run, namespace, skb, link);
+            arrive(run, namespace, new Sent(frame, skb), link);
         }
         return Optional.empty();
     }
 
+    private record Sent(Frame frame, Skb skb) {}
+
     /** To the device that takes the frames of a veth: itself, or the bridge that it is a port of. */
-    private static void cross(Run run, LinkEnd to, LinkEnd from, Skb skb) {
+    private static void cross(Run run, LinkEnd to, LinkEnd from, Sent sent) {
         Link sender = run.world().network().link(from).orElseThrow();
-        boolean toAll = skb.packet().destination().isMulticast()
-                || skb.packet().destination().isLimitedBroadcast();
+        Skb skb = sent.skb();
         run.emit(new PathEvent.Transmitted(
                 Run.at(from.namespace(), skb), new Device(sender.index(), sender.name()), skb));
         new Segment(run.world().network())
                 .reachable(from.namespace(), sender).stream()
                         .filter(port -> port.namespace().equals(to.namespace()))
                         .findFirst()
-                        .ifPresent(port -> {
-                            MacAddress mac = toAll ? MacAddress.BROADCAST : port.mac();
-                            EthernetHeader header = new EthernetHeader(
-                                    mac, sender.mac(), skb.packet().family().etherType());
-                            Transmission.hand(
-                                    run, from.namespace(), skb, new Transmission.Handing(port, header, toAll));
-                        });
+                        .ifPresent(port -> Transmission.hand(
+                                run,
+                                from.namespace(),
+                                skb,
+                                new Transmission.Handing(port, sent.frame().header(port.mac(), sender.mac()))));
     }
 
-    private static void arrive(Run run, String namespace, Skb skb, Link link) {
-        EthernetHeader header = new EthernetHeader(
-                link.mac(), MacAddress.ZERO, skb.packet().family().etherType());
-        Skb arriving = skb.arriving(new Device(link.index(), link.name()), Optional.of(header), PacketType.HOST);
+    private static void arrive(Run run, String namespace, Sent sent, Link link) {
+        EthernetHeader header = sent.frame().header(link.mac(), MacAddress.ZERO);
+        PacketType type = PacketType.of(header.destination(), link.mac());
+        Skb arriving = sent.skb().arriving(new Device(link.index(), link.name()), Optional.of(header), type);
         run.later(r -> Reception.receive(r, namespace, namespace, arriving));
     }
 }

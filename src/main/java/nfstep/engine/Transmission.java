@@ -3,9 +3,11 @@ package nfstep.engine;
 import java.util.List;
 import java.util.Optional;
 import nfstep.event.PathEvent;
+import nfstep.host.FibLookup;
 import nfstep.host.Link;
 import nfstep.host.LinkKind;
 import nfstep.host.Namespace;
+import nfstep.host.RouteType;
 import nfstep.packet.EthernetHeader;
 import nfstep.packet.IpAddress;
 import nfstep.packet.MacAddress;
@@ -58,11 +60,13 @@ final class Transmission {
     private static void frame(Run run, String namespace, Skb skb, Link link) {
         IpAddress hop =
                 skb.route().flatMap(Decision::nextHop).orElse(skb.packet().destination());
-        boolean toAll = skb.route().orElseThrow().kind() == Decision.Kind.BROADCAST || hop.isMulticast();
+        RouteType type =
+                FibLookup.localTypeOn(run.world().network().namespace(namespace).fib(), hop, link.index());
+        boolean toAll = type == RouteType.BROADCAST || type == RouteType.MULTICAST;
         Segment segment = new Segment(run.world().network());
         List<Segment.Port> ports = segment.reachable(namespace, link);
         Optional<MacAddress> mac = toAll
-                ? Optional.of(MacAddress.BROADCAST)
+                ? Optional.of(hop.isMulticast() ? MacAddress.ofGroup(hop) : MacAddress.BROADCAST)
                 : run.world()
                         .network()
                         .namespace(namespace)
@@ -78,19 +82,19 @@ final class Transmission {
         run.emit(new PathEvent.Transmitted(Run.at(namespace, skb), out, skb));
         for (Segment.Port port : ports) {
             if (toAll || port.mac().equals(mac.get())) {
-                hand(run, namespace, skb, new Handing(port, header, toAll));
+                hand(run, namespace, skb, new Handing(port, header));
             }
         }
     }
 
     /** A frame on its way to a device. */
-    record Handing(Segment.Port port, EthernetHeader header, boolean toAll) {}
+    record Handing(Segment.Port port, EthernetHeader header) {}
 
     /** Hands a packet over to the other namespace. */
     static void hand(Run run, String from, Skb skb, Handing handing) {
         Segment.Port port = handing.port();
         Skb fresh = port.namespace().equals(from) ? skb.withRoute(Optional.empty()) : skb.scrubbed();
-        PacketType type = handing.toAll() ? PacketType.BROADCAST : PacketType.HOST;
+        PacketType type = PacketType.of(handing.header().destination(), port.mac());
         Skb arriving = fresh.arriving(port.device(), Optional.of(handing.header()), type)
                 .withBridge(port.bridge());
         run.later(r -> Reception.receive(r, port.namespace(), from, arriving));

@@ -56,6 +56,9 @@ public sealed interface IpAddress extends Comparable<IpAddress> permits Ipv4Addr
     /** Whether it is valid on one link only: 169.254.0.0/16 (RFC 3927), fe80::/10. */
     boolean isLinkLocal();
 
+    /** Whether it names a group on one link only: 224.0.0.0/24 (RFC 5771), ff02::/16 (RFC 4291). */
+    boolean isLinkLocalGroup();
+
     /** Whether it is 255.255.255.255. */
     boolean isLimitedBroadcast();
 

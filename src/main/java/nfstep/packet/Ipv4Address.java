@@ -10,6 +10,8 @@ public record Ipv4Address(int bits) implements IpAddress {
     public static final Ipv4Address LOCALHOST = new Ipv4Address(0x7f000001);
     /** {@code 255.255.255.255}. */
     public static final Ipv4Address BROADCAST = new Ipv4Address(-1);
+    /** {@code 224.0.0.1}. */
+    public static final Ipv4Address ALL_HOSTS = new Ipv4Address(0xe0000001);
 
     /** Reads four decimal numbers, without leading zeros, as inet_pton(3). */
     public static Optional<Ipv4Address> parse(String text) {
@@ -66,6 +68,11 @@ public record Ipv4Address(int bits) implements IpAddress {
     @Override
     public boolean isLinkLocal() {
         return bits >>> 16 == 0xa9fe;
+    }
+
+    @Override
+    public boolean isLinkLocalGroup() {
+        return bits >>> 8 == 0xe00000;
     }
 
     @Override

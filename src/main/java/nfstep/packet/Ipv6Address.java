@@ -62,6 +62,11 @@ public record Ipv6Address(long high, long low) implements IpAddress {
     }
 
     @Override
+    public boolean isLinkLocalGroup() {
+        return (high >>> 48 & 0xff0f) == 0xff02;
+    }
+
+    @Override
     public boolean isLimitedBroadcast() {
         return false;
     }

@@ -44,6 +44,15 @@ public record MacAddress(long bits) {
         return new MacAddress((long) Wire.u16(frame, at) << 32 | Wire.u32(frame, at + 2));
     }
 
+    /** The address that frames to a group of hosts have: RFC 1112 section 6.4, RFC 2464 section 7. */
+    public static MacAddress ofGroup(IpAddress group) {
+        byte[] bytes = group.bytes();
+        int low = Wire.i32(bytes, bytes.length - 4);
+        return group.family() == IpFamily.IPV4
+                ? new MacAddress(0x0100_5e00_0000L | (low & 0x7f_ffff))
+                : new MacAddress(0x3333_0000_0000L | (low & 0xffff_ffffL));
+    }
+
     /** The six bytes. */
     public byte[] bytes() {
         byte[] bytes = new byte[6];

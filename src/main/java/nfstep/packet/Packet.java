@@ -296,6 +296,13 @@ public final class Packet {
                 .packet();
     }
 
+    /** The IPv4 packet as a faulty line would bring it: no host takes a header that does not sum up. */
+    public Packet withWrongHeaderChecksum() {
+        byte[] changed = bytes();
+        changed[11] ^= 1;
+        return adopt(changed);
+    }
+
     /** The packet with another upper layer, header included, whose checksum is then made right. */
     public Packet withTransportBytes(byte[] transport) {
         return PacketEdit.transport(this, transport);

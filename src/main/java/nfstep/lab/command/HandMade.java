@@ -1,6 +1,7 @@
 package nfstep.lab.command;
 
 import java.util.Optional;
+import nfstep.packet.MacAddress;
 import nfstep.packet.Packet;
 import nfstep.parse.Word;
 
@@ -9,8 +10,9 @@ import nfstep.parse.Word;
  *
  * @param mark of the socket
  * @param device the device that it arrives by, if it does not come from a raw socket
+ * @param target the link-layer address of the frame, where it is not that of the device
  */
-public record HandMade(Packet packet, int mark, Optional<Word> device) {
+public record HandMade(Packet packet, int mark, Optional<Word> device, Optional<MacAddress> target) {
     /** What a well-formed {@code send} command asks for. */
     public static HandMade of(Step send) {
         return read(send.line());

@@ -13,7 +13,8 @@ final class SendCommand {
     static final LabCommand COMMAND = new LabCommand(
             "send",
             "send PROTO SRC[:SPORT] DST[:DPORT] [flags S] [seq N] [ack N] [win N] [ttl N] [tos N] [id N] [mark N] "
-                    + "[len N] [type N] [code N] [df] [in DEV] | send 'LINE' [in DEV]",
+                    + "[len N] [type N] [code N] [df] [frag FROM-TO] [ipopt HEX] [in DEV [to MAC] [badsum]] "
+                    + "| send 'LINE' [in DEV]",
             "sends one packet from a raw socket, or lets it arrive by a device; LINE is as tcpdump, the kernel log or "
                     + "conntrack -L print one",
             "send tcp 10.0.2.2:4000 10.0.2.15:80 flags S",
@@ -42,7 +43,8 @@ final class SendCommand {
                     line.diagnostic(Code.UNKNOWN_NAME, device, "Cannot find device \"" + device.text() + "\"")
                             .suggesting(Nearest.among(device.text(), host.linkNames())));
         }
-        Optional<String> refusal = Injection.frame(session.run(), line.namespace(), device.text(), wanted.packet());
+        Injection.Frame frame = new Injection.Frame(wanted.packet(), wanted.target());
+        Optional<String> refusal = Injection.frame(session.run(), line.namespace(), device.text(), frame);
         session.run().drain();
         return refusal.map(line::refusal);
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
+import nfstep.packet.Bytes;
 import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
 import nfstep.packet.Packet;
@@ -39,8 +39,9 @@ final class SendFields {
     private final CommandLine line;
     private final Map<String, Long> values = new LinkedHashMap<>();
     private TcpFlags flags = new TcpFlags(TcpFlags.SYN);
+    private final Map<String, Word> texts = new LinkedHashMap<>();
     private boolean dontFragment;
-    private Optional<Word> device = Optional.empty();
+    private boolean wrongChecksum;
 
     SendFields(CommandLine line) {
         this.line = line;
@@ -63,7 +64,9 @@ final class SendFields {
         fields();
         checkPorts(protocol, source);
         checkPorts(protocol, destination);
-        return new HandMade(packet(protocol, source, destination), (int) value("mark", 0), device);
+        SendShape shape = new SendShape(line, texts, wrongChecksum);
+        Packet packet = shape.shaped(packet(protocol, source, destination));
+        return new HandMade(packet, (int) value("mark", 0), shape.device(), shape.target());
     }
 
     private int protocol(Word word) {
@@ -111,7 +114,12 @@ final class SendFields {
                 dontFragment = true;
                 return at + 1;
             }
-            case "in" -> device = Optional.of(line.word(at + 1, "the device"));
+            case "badsum" -> {
+                wrongChecksum = true;
+                return at + 1;
+            }
+            case "in", "to", "frag", "ipopt" ->
+                texts.put(word.text(), line.word(at + 1, "the value of " + word.text()));
             case "flags" -> flags = flags(line.word(at + 1, "the value of flags"));
             default -> {
                 Numbers range = known(word);
@@ -125,7 +133,7 @@ final class SendFields {
         Numbers range = FIELDS.get(word.text());
         if (range == null) {
             List<String> names = new java.util.ArrayList<>(FIELDS.keySet());
-            names.addAll(List.of("df", "in", "flags"));
+            names.addAll(List.of("df", "badsum", "in", "to", "frag", "ipopt", "flags"));
             String all = "write " + String.join(", ", names);
             String hint = Nearest.among(word.text(), names)
                     .map(n -> "did you mean '" + n + "'?")
@@ -177,6 +185,7 @@ final class SendFields {
                 .tos((int) value("tos", 0))
                 .id((int) value("id", 1))
                 .dontFragment(dontFragment)
+                .ipOptions(texts.containsKey("ipopt") ? SendShape.options(line, texts.get("ipopt")) : Bytes.EMPTY)
                 .build();
     }
 }

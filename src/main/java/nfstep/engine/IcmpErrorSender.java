@@ -8,8 +8,9 @@ import nfstep.event.PathEvent;
 import nfstep.host.AddressChoice;
 import nfstep.host.FlowKey;
 import nfstep.host.Namespace;
-import nfstep.host.RouteType;
+import nfstep.packet.IcmpHeader;
 import nfstep.packet.IpAddress;
+import nfstep.packet.Ipv4Address;
 import nfstep.packet.Packet;
 import nfstep.packet.Packets;
 import nfstep.packet.Protocols;
@@ -23,6 +24,9 @@ import nfstep.rules.Skb;
 public final class IcmpErrorSender {
     private static final int LONGEST = 576;
     private static final int INTERNETWORK_CONTROL = 0xc0;
+    private static final int UNREACHABLE = 3;
+    private static final int FRAGMENTATION_NEEDED = 4;
+    private static final int REDIRECT = 5;
 
     private final Run run;
     private final String namespace;
@@ -48,7 +52,7 @@ public final class IcmpErrorSender {
         Optional<IpAddress> source = source();
         if (source.isEmpty()) {
             note("no ICMP error: no route to " + packet.source());
-        } else if (!leavesByLoopback() && !allows(type)) {
+        } else if (!leavesByLoopback() && !allows(type, code)) {
             note("no ICMP error: too many to " + packet.source() + " (net.ipv4.icmp_ratelimit)");
         } else {
             answer(error(source.get(), type, code, rest), by);
@@ -66,8 +70,10 @@ public final class IcmpErrorSender {
     }
 
     private void answer(Packet error, String by) {
-        LocalOutput.answer(
-                run, namespace, error, LocalOutput.Sending.answer(by, about).with(inherited(about.ct())));
+        LocalOutput.Sending how = LocalOutput.Sending.answer(by, about)
+                .with(inherited(about.ct()))
+                .marked(Settings.replyMark(host, about));
+        LocalOutput.answer(run, namespace, error, how);
     }
 
     /** {@code nf_conntrack_attach}: an error belongs to the connection of the packet that it is about. */
@@ -87,15 +93,15 @@ public final class IcmpErrorSender {
         if (packet.fragmentOffset() > 0) {
             return Optional.of("the packet is not the first fragment");
         }
-        if (packet.protocol() == Protocols.ICMP
-                && packet.icmp().filter(h -> h.isQuery()).isEmpty()) {
+        if (packet.protocol() == Protocols.ICMP && !asks(packet)) {
             return Optional.of("the packet is an ICMP error itself");
         }
-        RouteType sender = host.fib().localType(packet.source());
-        boolean oneHost = sender == RouteType.UNICAST || sender == RouteType.LOCAL;
-        return oneHost && !packet.source().isUnspecified()
-                ? Optional.empty()
-                : Optional.of("the sender is not one host");
+        return Optional.empty();
+    }
+
+    /** The type is looked at, even where the rest of the header is missing. */
+    private static boolean asks(Packet packet) {
+        return packet.transportLength() > 0 && IcmpHeader.isQuery(packet.family(), packet.u8(packet.headerLength()));
     }
 
     private boolean toMany() {
@@ -132,9 +138,20 @@ public final class IcmpErrorSender {
                 .isPresent();
     }
 
-    private boolean allows(int type) {
+    /** {@code icmpv4_mask_allow}: path MTU discovery is never held up. */
+    private boolean allows(int type, int code) {
         boolean limited = (Settings.get(host, "net.ipv4.icmp_ratemask") >> type & 1) != 0;
-        return !limited || new IcmpLimit(run, namespace, about).allowsError();
+        boolean discovery = type == UNREACHABLE && code == FRAGMENTATION_NEEDED;
+        return !limited || discovery || new IcmpLimit(run, namespace, about).allowsError();
+    }
+
+    /** {@code ip_rt_send_redirect}: the next hop of the packet is a neighbour of its sender. */
+    void sendRedirect(IpAddress gateway) {
+        IcmpLimit limit = new IcmpLimit(run, namespace, about);
+        if (limit.allowsRedirect()) {
+            send(REDIRECT, 1, ((Ipv4Address) gateway).bits(), "redirect");
+            limit.redirectSent();
+        }
     }
 
     /** {@code ip_error}: a refusing route answers under a limit of its own. */

@@ -50,6 +50,11 @@ public final class LocalOutput {
             return new Sending(by, answers, mark, socket, bound, inherited, freshId, device);
         }
 
+        /** The same with that mark. */
+        public Sending marked(int other) {
+            return new Sending(by, answers, other, socket, bound, ct, freshId, device);
+        }
+
         /** The same with the identification that the packet has already. */
         public Sending keepingId() {
             return new Sending(by, answers, mark, socket, bound, ct, false, device);

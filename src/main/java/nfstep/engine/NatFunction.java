@@ -142,9 +142,6 @@ final class NatFunction implements HookFunction {
     /** {@code nf_nat_icmp_reply_translation}: outer and quoted header, without the rules. */
     private static Result error(Skb skb, HookContext context, Connection c, Manip manip) {
         notConsulted(skb, context, "an ICMP error about connection " + c.id());
-        if (!PacketTranslation.applies(c, skb.ct().info().direction(), manip)) {
-            return Result.accept(skb);
-        }
         return moved(
                 skb,
                 context,

@@ -2,6 +2,7 @@ package nfstep.engine;
 
 import java.util.Optional;
 import nfstep.event.PathEvent;
+import nfstep.host.Namespace;
 import nfstep.packet.IpFamily;
 import nfstep.rules.Decision;
 import nfstep.rules.Hook;
@@ -40,14 +41,34 @@ final class Reception {
     }
 
     private static void route(Run run, String namespace, Skb skb) {
-        Optional<Skb> routed = skb.route().isPresent() ? Optional.of(skb) : RoutingInput.route(run, namespace, skb);
-        routed.ifPresent(s -> {
-            if (s.route().orElseThrow().kind() == Decision.Kind.FORWARD) {
-                Forwarding.forward(run, namespace, s);
+        Optional<RoutingInput.Routed> routed = skb.route().isPresent()
+                ? Optional.of(new RoutingInput.Routed(skb, false))
+                : RoutingInput.route(run, namespace, skb);
+        routed.filter(r -> isAllowed(run, namespace, r.skb())).ifPresent(r -> {
+            if (r.skb().route().orElseThrow().kind() == Decision.Kind.FORWARD) {
+                Forwarding.forward(run, namespace, r);
             } else {
-                deliver(run, namespace, s);
+                deliver(run, namespace, r.skb());
             }
         });
+    }
+
+    /** {@code ip_rcv_finish_core}: what is for one host in a frame for many. */
+    private static boolean isAllowed(Run run, String namespace, Skb skb) {
+        boolean frameForMany = skb.type() == PacketType.BROADCAST || skb.type() == PacketType.MULTICAST;
+        Decision.Kind kind = skb.route().orElseThrow().kind();
+        boolean forMany = kind == Decision.Kind.BROADCAST || kind == Decision.Kind.MULTICAST;
+        Namespace host = run.world().network().namespace(namespace);
+        String knob = "drop_unicast_in_l2_multicast";
+        if (!frameForMany || forMany || Settings.conf(host, skb.in().orElseThrow(), knob) == 0) {
+            return true;
+        }
+        run.emit(new PathEvent.Dropped(
+                Run.at(namespace, skb),
+                "ip_rcv",
+                "a packet for one host came in a frame of type " + skb.type(),
+                Optional.of(Settings.governing(host, skb.in().orElseThrow(), knob))));
+        return false;
     }
 
     /** {@code ip_local_deliver}: INPUT, then sockets and protocols. */

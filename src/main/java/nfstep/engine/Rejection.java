@@ -48,6 +48,7 @@ public record Rejection(HookContext context, Skb skb) {
         }
         var how = LocalOutput.Sending.answer("REJECT --reject-with tcp-reset", skb)
                 .with(IcmpErrorSender.inherited(skb.ct()))
+                .marked(Settings.replyMark(context.host(), skb))
                 .keepingId();
         LocalOutput.answer(context.run(), context.namespace(), resetFor(packet, tcp), how);
         close();

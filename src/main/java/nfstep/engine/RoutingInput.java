@@ -11,16 +11,22 @@ import nfstep.host.Namespace;
 import nfstep.host.Route;
 import nfstep.host.RouteType;
 import nfstep.packet.IpAddress;
-import nfstep.packet.Ipv4Address;
 import nfstep.packet.Packet;
 import nfstep.rules.Decision;
 import nfstep.rules.Device;
-import nfstep.rules.PacketType;
 import nfstep.rules.Skb;
 
 /** Where a packet that came in goes: {@code net/ipv4/route.c}, {@code ip_route_input_slow}. */
 final class RoutingInput {
-    private static final IpAddress EVERYBODY = new Ipv4Address(-1);
+    /** The bits of the type of service that a look-up is given. */
+    static final int TOS = 0x1e;
+
+    /**
+     * A packet that has a way.
+     *
+     * @param redirected whether its sender is to be told of a shorter way
+     */
+    record Routed(Skb skb, boolean redirected) {}
 
     private final Run run;
     private final String namespace;
@@ -39,114 +45,155 @@ final class RoutingInput {
     }
 
     /** The packet with its way; none if it goes nowhere. */
-    static Optional<Skb> route(Run run, String namespace, Skb skb) {
-        return new RoutingInput(run, namespace, skb).route();
+    static Optional<Routed> route(Run run, String namespace, Skb skb) {
+        RoutingInput input = new RoutingInput(run, namespace, skb);
+        return skb.packet().destination().isMulticast() ? input.multicast() : input.unicast();
     }
 
-    private Optional<Skb> route() {
-        if (packet.destination().isMulticast()) {
-            return multicast();
+    private Optional<Routed> unicast() {
+        IpAddress source = packet.source();
+        IpAddress destination = packet.destination();
+        if (source.isMulticast() || source.isLimitedBroadcast()) {
+            return martian("source", "a source cannot be " + source);
         }
-        if (packet.source().isMulticast() || packet.source().equals(EVERYBODY)) {
-            return martian("source", "a source cannot be " + packet.source());
+        if (destination.isLimitedBroadcast() || (source.isUnspecified() && destination.isUnspecified())) {
+            return toAll(Decision.Kind.BROADCAST, FibResult.NONE);
         }
-        if (packet.destination().equals(EVERYBODY)
-                || (packet.source().isUnspecified() && packet.destination().isUnspecified())) {
-            return here(Decision.Kind.BROADCAST, Optional.empty(), key(), FibResult.NONE);
+        if (source.isUnspecified()) {
+            return martian("source", "from " + source + " only what is for everybody is taken");
         }
-        if (packet.source().isUnspecified()) {
-            return martian("source", "a source cannot be " + packet.source());
+        if (destination.isUnspecified()) {
+            return martian("destination", "a destination cannot be " + destination);
         }
-        if (packet.destination().isUnspecified()) {
-            return martian("destination", "a destination cannot be " + packet.destination());
+        if (!allowsLoopback() && destination.isLoopback()) {
+            return loopback("destination");
         }
-        boolean loopbackAllowed = Settings.conf(host, in, "route_localnet") != 0;
-        if (packet.destination().isLoopback() && !loopbackAllowed && !isLoopbackDevice()) {
-            return martian("destination", "a loopback address comes from outside", "route_localnet");
-        }
-        if (packet.source().isLoopback() && !loopbackAllowed && !isLoopbackDevice()) {
-            return martian("source", "a loopback address comes from outside", "route_localnet");
-        }
-        return lookUp();
+        return !allowsLoopback() && source.isLoopback() ? loopback("source") : lookUp();
     }
 
-    private boolean isLoopbackDevice() {
-        return in.index() == Namespace.LOOPBACK_INDEX;
+    private boolean allowsLoopback() {
+        return Settings.conf(host, in, "route_localnet") != 0;
+    }
+
+    private Optional<Routed> loopback(String which) {
+        return drop(
+                "martian " + which,
+                "a packet with a loopback address came in by " + in.name(),
+                Optional.of(Settings.governing(host, in, "route_localnet")));
     }
 
     private FlowKey key() {
-        return new FlowKey(packet.destination(), packet.source(), packet.tos() & 0x1e, skb.mark(), in.index(), 0);
+        return new FlowKey(packet.destination(), packet.source(), packet.tos() & TOS, skb.mark(), in.index(), 0);
     }
 
-    private Optional<Skb> lookUp() {
-        FlowKey key = key();
-        FibResult result = FibLookup.lookup(host, key);
-        boolean forwards = Settings.conf(host, in, "forwarding") != 0;
-        Optional<Route> route = result.route();
-        RouteType type = route.map(Route::type).orElse(RouteType.UNREACHABLE);
+    private Optional<Routed> lookUp() {
+        FibResult result = FibLookup.lookup(host, key());
+        RouteType type = result.route().map(Route::type).orElse(RouteType.UNREACHABLE);
         if (type == RouteType.BROADCAST) {
-            return validated(key, result, 0, Decision.Kind.BROADCAST);
+            return Settings.conf(host, in, "bc_forwarding") != 0
+                    ? onward(result)
+                    : toAll(Decision.Kind.BROADCAST, result);
         }
         if (type == RouteType.LOCAL) {
-            return validated(key, result, Namespace.LOOPBACK_INDEX, Decision.Kind.LOCAL);
+            return checked(result, SourceCheck.of(host, skb).check(0), Decision.Kind.LOCAL);
         }
-        if (!forwards) {
-            report(key, result, Optional.empty());
+        if (Settings.conf(host, in, "forwarding") == 0) {
+            report(result, Optional.empty());
             return drop(
                     "forwarding",
                     "this host does not forward what comes in by " + in.name(),
-                    "net.ipv4.ip_forward = 0");
+                    Optional.of(Settings.governing(host, in, "forwarding")));
         }
-        if (type != RouteType.UNICAST) {
-            return error(key, result, route);
+        if (type.isError()) {
+            return error(result);
         }
-        return validated(key, result, route.orElseThrow().link().orElse(0), Decision.Kind.FORWARD);
+        return type == RouteType.UNICAST ? onward(result) : martian("destination", "a route of type " + type.word());
     }
 
-    private Optional<Skb> validated(FlowKey key, FibResult result, int out, Decision.Kind kind) {
-        int oif = kind == Decision.Kind.FORWARD ? out : 0;
-        Optional<SourceCheck.Refusal> refusal = new SourceCheck(host, skb).check(oif);
-        if (refusal.isPresent()) {
-            report(key, result, Optional.empty());
-            return drop(
-                    refusal.get().place(), refusal.get().reason(), refusal.get().setting());
+    /** {@code __mkroute_input}. */
+    private Optional<Routed> onward(FibResult result) {
+        int out = result.route().orElseThrow().link().orElse(0);
+        SourceCheck.Answer answer = SourceCheck.of(host, skb).check(out);
+        Optional<Routed> routed = checked(result, answer, Decision.Kind.FORWARD);
+        boolean back = out == in.index() && answer instanceof SourceCheck.Accepted accepted && accepted.onLink();
+        return back
+                ? routed.map(r -> new Routed(r.skb(), redirects(result.route().get())))
+                : routed;
+    }
+
+    /** Whether a sender on this link may be told to ask the next hop itself. */
+    private boolean redirects(Route route) {
+        return Settings.conf(host, in, "send_redirects") != 0
+                && (Settings.conf(host, in, "shared_media") != 0 || isOneSubnet(route));
+    }
+
+    /** {@code inet_addr_onlink}. */
+    private boolean isOneSubnet(Route route) {
+        return host.addressesOf(in.index(), packet.family()).stream()
+                .filter(a -> !a.secondary() && a.prefix().contains(packet.source()))
+                .anyMatch(a ->
+                        route.gateway().filter(g -> !a.prefix().contains(g)).isEmpty());
+    }
+
+    private Optional<Routed> toAll(Decision.Kind kind, FibResult result) {
+        return packet.source().isUnspecified()
+                ? here(kind, result)
+                : checked(result, SourceCheck.toAll(host, skb).check(0), kind);
+    }
+
+    private Optional<Routed> checked(FibResult result, SourceCheck.Answer answer, Decision.Kind kind) {
+        if (answer instanceof SourceCheck.Refused refused) {
+            report(result, Optional.empty());
+            return drop(refused.place(), refused.reason(), refused.setting());
         }
-        return here(kind, result.route(), key, result);
+        return here(kind, result);
     }
 
-    private Optional<Skb> here(Decision.Kind kind, Optional<Route> route, FlowKey key, FibResult result) {
-        Optional<Link> link = kind == Decision.Kind.FORWARD
-                ? route.flatMap(r -> host.link(r.link().orElse(0)))
-                : Optional.empty();
-        Optional<Device> out = link.map(l -> new Device(l.index(), l.name()));
-        OptionalInt mtu = kind == Decision.Kind.FORWARD
-                ? OptionalInt.of(
-                        route.orElseThrow().mtu().orElse(link.map(Link::mtu).orElse(0)))
-                : OptionalInt.empty();
-        Optional<IpAddress> hop = kind == Decision.Kind.FORWARD
-                ? Optional.of(route.orElseThrow().gateway().orElse(packet.destination()))
-                : Optional.empty();
-        return Optional.of(report(key, result, Optional.of(new Decision(kind, out, hop, mtu, route))));
+    private Optional<Routed> here(Decision.Kind kind, FibResult result) {
+        Decision decision = kind == Decision.Kind.FORWARD
+                ? forward(result.route().orElseThrow())
+                : new Decision(kind, Optional.empty(), Optional.empty(), OptionalInt.empty(), result.route());
+        return Optional.of(new Routed(report(result, Optional.of(decision)), false));
     }
 
-    private Skb report(FlowKey key, FibResult result, Optional<Decision> decision) {
+    private Decision forward(Route route) {
+        Link link = host.link(route.link().orElse(0)).orElseThrow();
+        return new Decision(
+                Decision.Kind.FORWARD,
+                Optional.of(new Device(link.index(), link.name())),
+                Optional.of(route.gateway().orElse(packet.destination())),
+                OptionalInt.of(route.mtu().orElse(link.mtu())),
+                Optional.of(route));
+    }
+
+    private Skb report(FibResult result, Optional<Decision> decision) {
         Skb routed = skb.withRoute(decision);
-        run.emit(new PathEvent.Routed(Run.at(namespace, skb), routed, key, result));
+        run.emit(new PathEvent.Routed(Run.at(namespace, skb), routed, key(), result));
         return routed;
     }
 
-    private Optional<Skb> multicast() {
-        boolean allHosts = packet.destination().equals(new Ipv4Address(0xe0000001));
-        if (!allHosts) {
-            return drop("multicast", "nobody here joined " + packet.destination(), "");
+    /** {@code ip_route_input_mc}, {@code ip_mc_validate_source}: for members of the group only. */
+    private Optional<Routed> multicast() {
+        IpAddress source = packet.source();
+        if (!host.hasJoined(in.index(), packet.destination())) {
+            return drop("multicast", in.name() + " has not joined the group " + packet.destination(), Optional.empty());
         }
-        return here(Decision.Kind.MULTICAST, Optional.empty(), key(), FibResult.NONE);
+        if (source.isMulticast() || source.isLimitedBroadcast()) {
+            return martian("source", "a source cannot be " + source);
+        }
+        if (source.isLoopback() && !allowsLoopback()) {
+            return loopback("source");
+        }
+        if (source.isUnspecified() && !packet.destination().isLinkLocalGroup()) {
+            return martian("source", "from " + source + " a group beyond the link cannot be reached");
+        }
+        return toAll(Decision.Kind.MULTICAST, FibResult.NONE);
     }
 
     /** {@code ip_error}: tells the sender which of the routes that refuse was found. */
-    private Optional<Skb> error(FlowKey key, FibResult result, Optional<Route> route) {
-        report(key, result, Optional.empty());
-        drop("route", words(result, route), "");
+    private Optional<Routed> error(FibResult result) {
+        report(result, Optional.empty());
+        drop("route", words(result), Optional.empty());
         int code = result.failure().map(RoutingInput::code).orElse(-1);
         if (code >= 0) {
             new IcmpErrorSender(run, namespace, skb).sendRoutingError(code);
@@ -154,12 +201,13 @@ final class RoutingInput {
         return Optional.empty();
     }
 
-    private String words(FibResult result, Optional<Route> route) {
-        boolean byRule = route.isEmpty() && result.rule().isPresent();
-        if (byRule) {
-            return "a policy rule of type " + result.rule().get().action().word();
+    private String words(FibResult result) {
+        if (result.route().isPresent()) {
+            return "a route of type " + result.route().get().type().word();
         }
-        return route.map(r -> "a route of type " + r.type().word()).orElse("no route to " + packet.destination());
+        return result.rule()
+                .map(rule -> "a policy rule of type " + rule.action().word())
+                .orElse("no route to " + packet.destination());
     }
 
     private static int code(FibResult.Failure failure) {
@@ -167,26 +215,16 @@ final class RoutingInput {
             case NETWORK_UNREACHABLE -> 0;
             case HOST_UNREACHABLE -> 1;
             case PROHIBITED -> 13;
-            case BLACKHOLE -> -1;
+            case INVALID -> -1;
         };
     }
 
-    private Optional<Skb> martian(String which, String reason) {
-        return drop("martian " + which, reason, "");
+    private Optional<Routed> martian(String which, String reason) {
+        return drop("martian " + which, reason, Optional.empty());
     }
 
-    private Optional<Skb> martian(String which, String reason, String knob) {
-        return drop("martian " + which, reason, "net.ipv4.conf." + in.name() + "." + knob + " = 0");
-    }
-
-    private Optional<Skb> drop(String place, String reason, String setting) {
-        Optional<String> knob = setting.isEmpty() ? Optional.empty() : Optional.of(setting);
-        run.emit(new PathEvent.Dropped(Run.at(namespace, skb), place, reason, knob));
+    private Optional<Routed> drop(String place, String reason, Optional<String> setting) {
+        run.emit(new PathEvent.Dropped(Run.at(namespace, skb), place, reason, setting));
         return Optional.empty();
-    }
-
-    /** The types of frames that are forwarded. */
-    static boolean isForwardable(Skb skb) {
-        return skb.type() == PacketType.HOST;
     }
 }

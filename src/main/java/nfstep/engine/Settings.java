@@ -1,9 +1,12 @@
 package nfstep.engine;
 
 import nfstep.conntrack.ConntrackSettings;
+import nfstep.host.ConfKnob;
 import nfstep.host.Namespace;
+import nfstep.host.SysctlName;
 import nfstep.packet.IpFamily;
 import nfstep.rules.Device;
+import nfstep.rules.Skb;
 import nfstep.state.TrackingSettings;
 
 /** The settings of a namespace, as the engine asks for them. */
@@ -20,8 +23,22 @@ public final class Settings {
         return host.sysctls().conf(IpFamily.IPV4, device.name(), knob);
     }
 
+    /** The setting that decides what counts for a device, its own or that of {@code all}, as a user would write it. */
+    static String governing(Namespace host, Device device, String knob) {
+        ConfKnob known = ConfKnob.find(IpFamily.IPV4, knob).orElseThrow();
+        long own = host.sysctls().value(SysctlName.of(known, device.name()));
+        long all = host.sysctls().value(SysctlName.of(known, SysctlName.ALL));
+        boolean byAll = own != conf(host, device, knob) || (known.reach() == ConfKnob.Reach.AND && all == 0);
+        return known.nameFor(byAll ? SysctlName.ALL : device.name()) + " = " + (byAll ? all : own);
+    }
+
     /** A setting of the namespace. */
     static long get(Namespace host, String name) {
         return host.sysctls().get(name);
+    }
+
+    /** The mark of what answers a packet: {@code IP4_REPLY_MARK}. */
+    public static int replyMark(Namespace host, Skb to) {
+        return get(host, "net.ipv4.fwmark_reflect") == 0 ? 0 : to.mark();
     }
 }

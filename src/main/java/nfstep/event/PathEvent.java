@@ -220,7 +220,7 @@ public sealed interface PathEvent extends PacketEvent {
     }
 
     /**
-     * The kernel changed the packet itself.
+     * The kernel changed the packet itself, between hooks.
      *
      * @param why such as {@code forwarding takes one from the TTL}
      */
@@ -233,7 +233,7 @@ public sealed interface PathEvent extends PacketEvent {
 
         @Override
         public Focus moves(Focus focus) {
-            return focus.with(after);
+            return focus.atPacket(at.namespace(), after);
         }
     }
 

@@ -20,8 +20,8 @@ public record FibResult(Optional<RoutingRule> rule, Optional<Route> route) {
         HOST_UNREACHABLE("No route to host"),
         /** {@code EACCES}: a route or rule of type prohibit. */
         PROHIBITED("Permission denied"),
-        /** {@code EINVAL}: a route or rule of type blackhole. */
-        BLACKHOLE("Invalid argument");
+        /** {@code EINVAL}: a route or rule of type blackhole, or a source that cannot be one. */
+        INVALID("Invalid argument");
 
         private final String words;
 
@@ -50,7 +50,7 @@ public record FibResult(Optional<RoutingRule> rule, Optional<Route> route) {
         return Optional.of(
                 switch (type) {
                     case PROHIBIT -> Failure.PROHIBITED;
-                    case BLACKHOLE -> Failure.BLACKHOLE;
+                    case BLACKHOLE -> Failure.INVALID;
                     case UNREACHABLE -> route.isPresent() ? Failure.HOST_UNREACHABLE : Failure.NETWORK_UNREACHABLE;
                     default -> Failure.NETWORK_UNREACHABLE;
                 });

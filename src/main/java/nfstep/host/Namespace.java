@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
+import nfstep.packet.Ipv4Address;
 import nfstep.packet.MacAddress;
 import org.pcollections.PVector;
 import org.pcollections.TreePMap;
@@ -63,6 +64,11 @@ public record Namespace(
         return addresses.stream()
                 .filter(a -> a.link() == index && a.address().family() == family)
                 .toList();
+    }
+
+    /** Whether packets to a group are taken at a device: all hosts are in 224.0.0.1 ({@code ip_check_mc_rcu}). */
+    public boolean hasJoined(int index, IpAddress group) {
+        return link(index).filter(Link::up).isPresent() && group.equals(Ipv4Address.ALL_HOSTS);
     }
 
     /** The link-layer address that was configured for an address on the link of a device. */

@@ -75,7 +75,7 @@ class FibLookupTest {
     @CsvSource({
         "30.0.0.1, HOST_UNREACHABLE",
         "31.0.0.1, PROHIBITED",
-        "32.0.0.1, BLACKHOLE",
+        "32.0.0.1, INVALID",
         "2.2.2.2, NETWORK_UNREACHABLE"
     })
     void a_look_up_that_fails_says_why(String destination, FibResult.Failure failure) {

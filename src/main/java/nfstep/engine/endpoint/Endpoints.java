@@ -6,7 +6,6 @@ import nfstep.conntrack.IcmpErrors;
 import nfstep.conntrack.Tuple;
 import nfstep.conntrack.Tuples;
 import nfstep.engine.IcmpErrorSender;
-import nfstep.engine.LocalOutput;
 import nfstep.engine.LocalStack;
 import nfstep.engine.Run;
 import nfstep.event.At;
@@ -14,17 +13,13 @@ import nfstep.event.PathEvent;
 import nfstep.host.Listener;
 import nfstep.packet.IcmpHeader;
 import nfstep.packet.Packet;
-import nfstep.packet.Packets;
 import nfstep.packet.Protocols;
-import nfstep.rules.Decision;
 import nfstep.rules.Skb;
 import nfstep.state.Change;
 import nfstep.state.Socket;
 
 /** The stack of a namespace as Linux plays it: {@code net/ipv4/ip_input.c}, {@code ip_protocol_deliver_rcu}. */
 public final class Endpoints implements LocalStack {
-    private static final int ECHO_REQUEST = 8;
-
     @Override
     public void receive(Run run, String namespace, Skb skb) {
         Delivery delivery = new Delivery(run, namespace, skb);
@@ -43,43 +38,14 @@ public final class Endpoints implements LocalStack {
 
     private static void icmp(Delivery delivery) {
         Optional<IcmpHeader> header = delivery.packet().icmp();
-        if (header.filter(h -> h.type() == ECHO_REQUEST).isPresent()) {
-            echo(delivery);
+        if (header.filter(h -> h.type() == EchoResponder.ECHO_REQUEST || h.type() == EchoResponder.TIMESTAMP)
+                .isPresent()) {
+            new EchoResponder(delivery).answer(header.get());
         } else if (header.filter(IcmpHeader::isError).isPresent()) {
             error(delivery);
         } else {
             datagram(delivery, "the stack: nobody waits for it");
         }
-    }
-
-    /** {@code net/ipv4/icmp.c}, {@code icmp_echo}. */
-    private static void echo(Delivery delivery) {
-        boolean toAll = delivery.skb()
-                .route()
-                .filter(d -> d.kind() == Decision.Kind.BROADCAST || d.kind() == Decision.Kind.MULTICAST)
-                .isPresent();
-        if (toAll && delivery.setting("net.ipv4.icmp_echo_ignore_broadcasts") != 0) {
-            delivery.to("the stack, which does not answer an echo request to everybody");
-        } else if (delivery.setting("net.ipv4.icmp_echo_ignore_all") != 0) {
-            delivery.to("the stack, which was told not to answer echo requests");
-        } else {
-            delivery.to("the stack, which answers the echo request");
-            LocalOutput.answer(
-                    delivery.run(),
-                    delivery.namespace(),
-                    echoReply(delivery),
-                    LocalOutput.Sending.answer("echo reply", delivery.skb()));
-        }
-    }
-
-    /** The data and the type of service come back. */
-    private static Packet echoReply(Delivery delivery) {
-        Packet request = delivery.packet();
-        IcmpHeader header = request.icmp().orElseThrow();
-        return Packets.icmpEchoReply(request.destination(), request.source(), header.id(), header.sequence())
-                .payload(request.payload())
-                .tos(request.tos())
-                .build();
     }
 
     /** An error goes to the socket that sent the packet that it quotes. */

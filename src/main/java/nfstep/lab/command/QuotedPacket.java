@@ -21,8 +21,7 @@ final class QuotedPacket {
         }
         ReadPacket found = packet.orElseThrow();
         Values.destination(line, new Word(found.packet().destination().toString(), quoted.span()));
-        return new HandMade(
-                found.packet(), found.seen().mark(), device(line, quoted, found), Optional.empty());
+        return new HandMade(found.packet(), found.seen().mark(), device(line, quoted, found), Optional.empty());
     }
 
     /** The device behind {@code in}, else the one that the line saw the packet come in by. */

@@ -127,11 +127,12 @@ final class Changes {
                     (it, out) -> out.text(NAMESPACE, it.namespace())
                             .put("address", Values.ADDRESS, it.address())
                             .number("tokens", it.bucket().tokens())
-                            .number("last", it.bucket().last()),
+                            .number("last", it.bucket().last())
+                            .numberOr0("redirects", it.bucket().redirects()),
                     in -> new Change.PeerSet(
                             in.text(NAMESPACE),
                             in.get("address", Values.ADDRESS),
-                            new PeerBucket(in.number("tokens"), in.number("last")))),
+                            new PeerBucket(in.number("tokens"), in.number("last"), in.integerOr0("redirects")))),
             Kinds.kind(
                     "ids",
                     Change.IdsTaken.class,

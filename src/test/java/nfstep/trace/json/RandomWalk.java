@@ -232,7 +232,7 @@ final class RandomWalk {
                         NS,
                         values.address(),
                         new PeerBucket(
-                                values.random().nextLong(), values.random().nextLong())),
+                                values.random().nextLong(), values.random().nextLong(), values.number(3))),
                 new Change.IdsTaken(ids()),
                 new Change.TimeSet(now() + values.number(9)),
                 new Change.ConnectionSet(NS, connection()),

@@ -1,0 +1,89 @@
+package nfstep.engine.endpoint;
+
+import java.util.Optional;
+import nfstep.engine.LocalOutput;
+import nfstep.engine.RoutingOutput;
+import nfstep.engine.Settings;
+import nfstep.engine.endpoint.Endpoints.Delivery;
+import nfstep.host.Namespace;
+import nfstep.packet.IcmpBuilder;
+import nfstep.packet.IcmpHeader;
+import nfstep.packet.IpAddress;
+import nfstep.packet.Packet;
+import nfstep.packet.Packets;
+import nfstep.rules.Decision;
+import nfstep.state.World;
+
+/** What a stack answers to echo and timestamp requests: {@code net/ipv4/icmp.c}, {@code icmp_echo}, {@code icmp_timestamp}. */
+record EchoResponder(Delivery delivery) {
+    static final int ECHO_REQUEST = 8;
+    static final int TIMESTAMP = 13;
+
+    private static final int TIMESTAMP_REPLY = 14;
+    private static final int TIME = 4;
+    private static final long DAY_MILLIS = 86_400_000L;
+
+    /** Answers a request, unless it is for everybody or the host was told not to. */
+    void answer(IcmpHeader request) {
+        boolean echo = request.type() == ECHO_REQUEST;
+        String what = echo ? "echo" : "timestamp";
+        if (isToAll() && delivery.setting("net.ipv4.icmp_echo_ignore_broadcasts") != 0) {
+            delivery.to("the stack, which does not answer " + what
+                    + " requests to everybody (net.ipv4.icmp_echo_ignore_broadcasts = 1)");
+        } else if (echo && delivery.setting("net.ipv4.icmp_echo_ignore_all") != 0) {
+            delivery.to("the stack, which was told not to answer echo requests (net.ipv4.icmp_echo_ignore_all = 1)");
+        } else {
+            delivery.to("the stack, which answers the " + what + " request");
+            source().ifPresent(from -> send(what + " reply", echo ? echo(from, request) : timestamp(from, request)));
+        }
+    }
+
+    private void send(String what, IcmpBuilder reply) {
+        LocalOutput.Sending how =
+                LocalOutput.Sending.answer(what, delivery.skb()).marked(Settings.replyMark(host(), delivery.skb()));
+        Packet packet = reply.tos(delivery.packet().tos()).build();
+        LocalOutput.answer(delivery.run(), delivery.namespace(), packet, how);
+    }
+
+    private Namespace host() {
+        World world = delivery.run().world();
+        return world.network().namespace(delivery.namespace());
+    }
+
+    private boolean isToAll() {
+        return delivery.skb()
+                .route()
+                .filter(d -> d.kind() == Decision.Kind.BROADCAST || d.kind() == Decision.Kind.MULTICAST)
+                .isPresent();
+    }
+
+    /** {@code fib_compute_spec_dst}: the address that was asked; for everybody the one that the asker would see. */
+    private Optional<IpAddress> source() {
+        return isToAll()
+                ? RoutingOutput.source(host(), delivery.packet().source())
+                : Optional.of(delivery.packet().destination());
+    }
+
+    /** The data and the type of service come back. */
+    private IcmpBuilder echo(IpAddress from, IcmpHeader request) {
+        Packet packet = delivery.packet();
+        return Packets.icmpEchoReply(from, packet.source(), request.id(), request.sequence())
+                .payload(packet.payload());
+    }
+
+    /** The asker's time, then twice that of this host in milliseconds since midnight. */
+    private IcmpBuilder timestamp(IpAddress from, IcmpHeader request) {
+        Packet packet = delivery.packet();
+        byte[] times = new byte[3 * TIME];
+        byte[] asked = packet.payload();
+        System.arraycopy(asked, 0, times, 0, Math.min(TIME, asked.length));
+        int now = (int) (delivery.run().world().now() / 1_000_000 % DAY_MILLIS);
+        for (int i = 0; i < TIME; i++) {
+            times[TIME + i] = (byte) (now >>> (24 - 8 * i));
+            times[2 * TIME + i] = times[TIME + i];
+        }
+        return Packets.icmp(from, packet.source(), TIMESTAMP_REPLY, 0)
+                .query(request.id(), request.sequence())
+                .payload(times);
+    }
+}

@@ -13,6 +13,15 @@ public record TcpTracking(TcpState state, TcpEnd original, TcpEnd reply, TcpLast
     public static final TcpTracking UNSEEN =
             new TcpTracking(TcpState.NONE, TcpEnd.UNSEEN, TcpEnd.UNSEEN, TcpLast.UNSEEN, 0);
 
+    /**
+     * A connection that was made by hand in that state, whose windows are not checked: conntrack-tools, {@code
+     * extensions/libct_proto_tcp.c}.
+     */
+    public static TcpTracking made(TcpState state) {
+        TcpEnd end = TcpEnd.UNSEEN.withFlags(TcpFlag.SACK_PERMITTED.bit() | TcpFlag.BE_LIBERAL.bit());
+        return new TcpTracking(state, end, end, TcpLast.UNSEEN, 0);
+    }
+
     @Override
     public String stateName() {
         return state.name();

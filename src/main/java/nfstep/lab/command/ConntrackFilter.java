@@ -1,11 +1,18 @@
 package nfstep.lab.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nfstep.conntrack.Connection;
+import nfstep.conntrack.CtStatus;
+import nfstep.conntrack.TcpTracking;
 import nfstep.conntrack.Tuple;
+import nfstep.packet.AddressMask;
+import nfstep.packet.IpAddress;
+import nfstep.packet.IpFamily;
 import nfstep.packet.Prefix;
 import nfstep.packet.Protocols;
 import nfstep.parse.Word;
@@ -15,6 +22,8 @@ import nfstep.source.Code;
 final class ConntrackFilter {
     private static final Numbers MARK = new Numbers("mark", 0, 0xffff_ffffL);
     private static final Numbers ZONE = new Numbers("zone", 0, 65535);
+    private static final Numbers BYTE = new Numbers("number", 0, 255);
+    private static final long EVERY_BIT = 0xffff_ffffL;
 
     private final Arguments arguments;
     private final List<Predicate<Connection>> conditions = new ArrayList<>();
@@ -26,27 +35,35 @@ final class ConntrackFilter {
     static Options options() {
         return Options.none()
                 .valued("-p", "--proto")
+                .valued("-f", "--family")
                 .valued("-s", "--src", "--orig-src")
                 .valued("-d", "--dst", "--orig-dst")
                 .valued("-r", "--reply-src")
                 .valued("-q", "--reply-dst")
+                .valued("--mask-src")
+                .valued("--mask-dst")
                 .valued("--sport", "--orig-port-src")
                 .valued("--dport", "--orig-port-dst")
                 .valued("--reply-port-src")
                 .valued("--reply-port-dst")
+                .valued("--icmp-type")
+                .valued("--icmp-code")
+                .valued("--icmp-id")
+                .valued("--state")
+                .valued("-u", "--status")
                 .valued("-m", "--mark")
                 .valued("-w", "--zone")
-                .flag("-g", "--dst-nat")
-                .flag("-n", "--src-nat")
-                .flag("-j", "--any-nat");
+                .optional("-g", "--dst-nat")
+                .optional("-n", "--src-nat")
+                .optional("-j", "--any-nat");
     }
 
-    /** Refuses conditions. */
-    static void none(Arguments arguments) {
+    /** Refuses conditions; conntrack(8) does. */
+    static void none(Arguments arguments, String command) {
         ConntrackFilter filter = new ConntrackFilter(arguments);
         filter.gather();
         if (!filter.conditions.isEmpty()) {
-            throw arguments.line().problem(Code.SYNTAX, arguments.line().name(), "-C counts all connections");
+            throw arguments.line().problem(Code.SYNTAX, arguments.line().name(), command + " is about all connections");
         }
     }
 
@@ -54,67 +71,157 @@ final class ConntrackFilter {
     static Predicate<Connection> read(Arguments arguments) {
         ConntrackFilter filter = new ConntrackFilter(arguments);
         filter.gather();
-        List<Predicate<Connection>> all = List.copyOf(filter.conditions);
+        return filter.all();
+    }
+
+    private Predicate<Connection> all() {
+        List<Predicate<Connection>> all = List.copyOf(conditions);
         return connection -> all.stream().allMatch(c -> c.test(connection));
     }
 
+    /** As {@link #read}, but the mark is not a condition. */
+    static Predicate<Connection> readButMark(Arguments arguments) {
+        ConntrackFilter filter = new ConntrackFilter(arguments);
+        filter.gatherButMark();
+        return filter.all();
+    }
+
     private void gather() {
-        CommandLine line = arguments.line();
-        arguments.value("-p").ifPresent(w -> {
-            int protocol = protocol(line, w);
-            conditions.add(c -> c.original().protocol() == protocol);
+        gatherButMark();
+        value("-m", this::mark);
+    }
+
+    private void gatherButMark() {
+        value("-p", w -> {
+            int protocol = protocol(line(), w);
+            return c -> c.original().protocol() == protocol;
         });
-        address("-s", c -> c.original().source());
-        address("-d", c -> c.original().destination());
-        address("-r", c -> c.reply().source());
-        address("-q", c -> c.reply().destination());
+        value("-f", w -> {
+            IpFamily family = family(w);
+            return c -> c.original().source().family() == family;
+        });
+        address("-s", "--mask-src", c -> c.original().source());
+        address("-d", "--mask-dst", c -> c.original().destination());
+        address("-r", "", c -> c.reply().source());
+        address("-q", "", c -> c.reply().destination());
+        ports();
+        number("--icmp-type", Numbers.PORT, c -> isIcmp(c) ? c.original().icmpType() : -1);
+        number("--icmp-code", BYTE, c -> isIcmp(c) ? c.original().icmpCode() : -1);
+        number("--icmp-id", Numbers.PORT, c -> isIcmp(c) ? c.original().sourceKey() : -1);
+        number("-w", ZONE, c -> c.zone().id());
+        value("--state", this::state);
+        value("-u", this::status);
+        nat();
+    }
+
+    private CommandLine line() {
+        return arguments.line();
+    }
+
+    private void value(String option, Function<Word, Predicate<Connection>> condition) {
+        arguments.value(option).map(condition).ifPresent(conditions::add);
+    }
+
+    private void number(String option, Numbers range, Function<Connection, Integer> of) {
+        value(option, w -> {
+            int wanted = range.read(line(), w);
+            return c -> of.apply(c) == wanted;
+        });
+    }
+
+    private static boolean isIcmp(Connection c) {
+        return c.original().protocol() == c.original().source().family().icmp();
+    }
+
+    private IpFamily family(Word word) {
+        return switch (word.text()) {
+            case "ipv4" -> IpFamily.IPV4;
+            case "ipv6" -> IpFamily.IPV6;
+            default -> throw line().problem(Code.BAD_VALUE, word, "-f takes ipv4 or ipv6, not " + word.text());
+        };
+    }
+
+    private Predicate<Connection> state(Word word) {
+        String wanted = ConntrackWords.tcpState(line(), word).name();
+        return c -> c.tracking() instanceof TcpTracking tcp && tcp.stateName().equals(wanted);
+    }
+
+    private Predicate<Connection> status(Word word) {
+        List<String> names = Arrays.asList(word.text().split(",", -1));
+        int bits = 0;
+        for (String name : names) {
+            bits |= name.equals("UNREPLIED") ? 0 : ConntrackWords.status(line(), word, name);
+        }
+        int wanted = bits;
+        boolean unreplied = names.contains("UNREPLIED");
+        return c -> Arrays.stream(CtStatus.values()).allMatch(b -> (wanted & b.bit()) == 0 || c.has(b))
+                && !(unreplied && c.has(CtStatus.SEEN_REPLY));
+    }
+
+    /** {@code VALUE}, or {@code VALUE/MASK}. */
+    private Predicate<Connection> mark(Word word) {
+        int slash = word.text().indexOf('/');
+        String first = slash < 0 ? word.text() : word.text().substring(0, slash);
+        long value = MARK.readLong(line(), new Word(first, word.span()));
+        long mask = slash < 0
+                ? EVERY_BIT
+                : MARK.readLong(line(), new Word(word.text().substring(slash + 1), word.span()));
+        return c -> (Integer.toUnsignedLong(c.mark()) & mask) == value;
+    }
+
+    private void ports() {
         port("--sport", Connection::original, Tuple::sourceKey);
         port("--dport", Connection::original, Tuple::destinationKey);
         port("--reply-port-src", Connection::reply, Tuple::sourceKey);
         port("--reply-port-dst", Connection::reply, Tuple::destinationKey);
-        arguments.value("-m").ifPresent(w -> {
-            int mark = (int) MARK.readLong(line, w);
-            conditions.add(c -> c.mark() == mark);
-        });
-        arguments.value("-w").ifPresent(w -> {
-            int zone = ZONE.read(line, w);
-            conditions.add(c -> c.zone().id() == zone);
-        });
-        nat();
-    }
-
-    private void nat() {
-        boolean any = arguments.has("-j");
-        if (arguments.has("-n") || any) {
-            conditions.add(c -> isSource(c) || (any && isDestination(c)));
-        }
-        if (arguments.has("-g")) {
-            conditions.add(ConntrackFilter::isDestination);
-        }
-    }
-
-    private static boolean isSource(Connection c) {
-        return c.has(nfstep.conntrack.CtStatus.SRC_NAT);
-    }
-
-    private static boolean isDestination(Connection c) {
-        return c.has(nfstep.conntrack.CtStatus.DST_NAT);
-    }
-
-    private void address(String option, Function<Connection, nfstep.packet.IpAddress> of) {
-        arguments.value(option).ifPresent(word -> {
-            Prefix prefix = Prefix.parse(word.text())
-                    .orElseThrow(
-                            () -> arguments.line().problem(Code.BAD_VALUE, word, "not an address: " + word.text()));
-            conditions.add(c -> of.apply(c).family() == prefix.address().family() && prefix.contains(of.apply(c)));
-        });
     }
 
     private void port(String option, Function<Connection, Tuple> tuple, Function<Tuple, Integer> key) {
-        arguments.value(option).ifPresent(word -> {
-            int port = Numbers.PORT.read(arguments.line(), word);
-            conditions.add(c -> Protocols.hasPorts(c.original().protocol()) && key.apply(tuple.apply(c)) == port);
+        arguments.value(option).filter(w -> arguments.value("-p").isEmpty()).ifPresent(w -> {
+            throw line().problem(Code.MISSING_VALUE, w, option + " needs -p tcp or -p udp");
         });
+        number(option, Numbers.PORT, c -> Protocols.hasPorts(c.original().protocol()) ? key.apply(tuple.apply(c)) : -1);
+    }
+
+    private void nat() {
+        nat("-n", CtStatus.SRC_NAT, c -> c.reply().destination());
+        nat("-g", CtStatus.DST_NAT, c -> c.reply().source());
+        if (arguments.has("-j")) {
+            Optional<IpAddress> wanted = translated("-j");
+            conditions.add(c -> (c.has(CtStatus.SRC_NAT)
+                            && isOne(wanted, c.reply().destination()))
+                    || (c.has(CtStatus.DST_NAT) && isOne(wanted, c.reply().source())));
+        }
+    }
+
+    private void nat(String option, CtStatus bit, Function<Connection, IpAddress> to) {
+        if (arguments.has(option)) {
+            Optional<IpAddress> wanted = translated(option);
+            conditions.add(c -> c.has(bit) && isOne(wanted, to.apply(c)));
+        }
+    }
+
+    private static boolean isOne(Optional<IpAddress> wanted, IpAddress address) {
+        return wanted.isEmpty() || wanted.get().equals(address);
+    }
+
+    private Optional<IpAddress> translated(String option) {
+        return arguments.value(option).filter(w -> !w.text().startsWith("-")).map(w -> Values.address(line(), w));
+    }
+
+    private void address(String option, String mask, Function<Connection, IpAddress> of) {
+        value(option, word -> {
+            AddressMask wanted = arguments
+                    .value(mask)
+                    .map(m -> new AddressMask(Values.address(line(), word), Values.address(line(), m)))
+                    .orElseGet(() -> AddressMask.of(prefix(word)));
+            return c -> of.apply(c).family() == wanted.family() && wanted.matches(of.apply(c));
+        });
+    }
+
+    private Prefix prefix(Word word) {
+        return Prefix.parse(word.text())
+                .orElseThrow(() -> line().problem(Code.BAD_VALUE, word, "not an address: " + word.text()));
     }
 
     static int protocol(CommandLine line, Word word) {

@@ -3,6 +3,8 @@ package nfstep.lab.command;
 import java.util.Optional;
 import nfstep.conntrack.Connection;
 import nfstep.conntrack.CtStatus;
+import nfstep.conntrack.TcpTracking;
+import nfstep.conntrack.Tracking;
 import nfstep.conntrack.Tuple;
 import nfstep.conntrack.Tuples;
 import nfstep.conntrack.Zone;
@@ -18,50 +20,69 @@ final class ConntrackInsert {
     private static final long SECOND = 1_000_000_000L;
     private static final Numbers TIMEOUT = new Numbers("timeout", 1, 0x7fff_ffffL);
     private static final Numbers MARK = new Numbers("mark", 0, 0xffff_ffffL);
+    private static final Numbers ZONE = new Numbers("zone", 0, 65535);
+    private static final Numbers BYTE = new Numbers("number", 0, 255);
 
-    private ConntrackInsert() {}
+    private final CommandLine line;
+    private final Arguments arguments;
 
-    private record Wanted(Tuple original, Tuple reply, long nanos, int status, int mark) {}
+    private ConntrackInsert(Arguments arguments) {
+        this.line = arguments.line();
+        this.arguments = arguments;
+    }
+
+    private record Wanted(Connection connection, long nanos) {}
 
     static Action read(Arguments arguments) {
-        CommandLine line = arguments.line();
-        int protocol = ConntrackFilter.protocol(line, needed(arguments, "-p", "the protocol: -p PROTO"));
-        if (protocol != Protocols.UDP) {
-            throw line.problem(
-                    Code.REFUSED,
-                    needed(arguments, "-p", ""),
-                    "conntrack -I is modelled for udp only",
-                    "make connections of other protocols by sending their packets");
+        Wanted wanted = new ConntrackInsert(arguments).wanted();
+        return session -> insert(session, arguments.line(), wanted);
+    }
+
+    private Wanted wanted() {
+        Word word = needed("-p", "the protocol: -p PROTO");
+        int protocol = ConntrackFilter.protocol(line, word);
+        Tuple original = original(word, protocol);
+        Tuple reply = reply(original);
+        Zone zone = new Zone(arguments.number("-w", ZONE, 0), true, true);
+        int mark = arguments.value("-m").map(w -> (int) MARK.readLong(line, w)).orElse(0);
+        long seconds = TIMEOUT.read(line, needed("-t", "the timeout in seconds: -t N"));
+        Connection plain =
+                Connection.fresh(1, zone, original, reply).withStatus(status()).withMark(mark);
+        Optional<Tracking> tracking = tracking(protocol);
+        return new Wanted(
+                translated(tracking.isPresent() ? plain.withTracking(tracking.get()) : plain), seconds * SECOND);
+    }
+
+    private Word needed(String option, String expected) {
+        return arguments.value(option).orElseGet(() -> line.word(Integer.MAX_VALUE, expected));
+    }
+
+    private Tuple original(Word word, int protocol) {
+        IpAddress source = Values.address(line, needed("-s", "the source: -s ADDRESS"));
+        IpAddress destination = Values.address(line, needed("-d", "the destination: -d ADDRESS"));
+        if (protocol == source.family().icmp()) {
+            int type = BYTE.read(line, needed("--icmp-type", "the type: --icmp-type N"));
+            int code = BYTE.read(line, needed("--icmp-code", "the code: --icmp-code N"));
+            int id = Numbers.PORT.read(line, needed("--icmp-id", "the id: --icmp-id N"));
+            return checked(word, new Tuple(source, destination, protocol, id, type << 8 | code));
         }
-        Tuple original = original(arguments, protocol);
-        Wanted wanted = new Wanted(
-                original,
-                reply(arguments, original),
-                TIMEOUT.read(line, needed(arguments, "-t", "the timeout in seconds: -t N")) * SECOND,
-                status(arguments),
-                (int) arguments
-                        .value("-m")
-                        .map(w -> MARK.readLong(line, w))
-                        .orElse(0L)
-                        .longValue());
-        return session -> insert(session, line, wanted);
+        if (protocol != Protocols.UDP && protocol != Protocols.TCP) {
+            String hint = "make connections of other protocols by sending their packets";
+            throw line.problem(Code.REFUSED, word, "conntrack -I is modelled for tcp, udp and icmp only", hint);
+        }
+        int sport = Numbers.PORT.read(line, needed("--sport", "the source port: --sport N"));
+        int dport = Numbers.PORT.read(line, needed("--dport", "the destination port: --dport N"));
+        return new Tuple(source, destination, protocol, sport, dport);
     }
 
-    private static Word needed(Arguments arguments, String option, String expected) {
-        return arguments.value(option).orElseGet(() -> arguments.line().word(Integer.MAX_VALUE, expected));
+    private Tuple checked(Word word, Tuple tuple) {
+        if (Tuples.inverse(tuple).isEmpty()) {
+            throw line.problem(Code.BAD_VALUE, word, "messages of that ICMP type begin no connection");
+        }
+        return tuple;
     }
 
-    private static Tuple original(Arguments arguments, int protocol) {
-        CommandLine line = arguments.line();
-        return new Tuple(
-                Values.address(line, needed(arguments, "-s", "the source: -s ADDRESS")),
-                Values.address(line, needed(arguments, "-d", "the destination: -d ADDRESS")),
-                protocol,
-                Numbers.PORT.read(line, needed(arguments, "--sport", "the source port: --sport N")),
-                Numbers.PORT.read(line, needed(arguments, "--dport", "the destination port: --dport N")));
-    }
-
-    private static Tuple reply(Arguments arguments, Tuple original) {
+    private Tuple reply(Tuple original) {
         Tuple inverse = Tuples.inverse(original).orElseThrow();
         IpAddress source = arguments.address("-r").orElse(inverse.source());
         IpAddress destination = arguments.address("-q").orElse(inverse.destination());
@@ -70,42 +91,81 @@ final class ConntrackInsert {
                         destination, arguments.number("--reply-port-dst", Numbers.PORT, inverse.destinationKey()));
     }
 
+    private Optional<Tracking> tracking(int protocol) {
+        if (protocol != Protocols.TCP) {
+            return Optional.empty();
+        }
+        Word state = needed("--state", "the state: --state ESTABLISHED");
+        return Optional.of(TcpTracking.made(ConntrackWords.tcpState(line, state)));
+    }
+
     /** Every connection made by hand is confirmed; more is set by name. */
-    private static int status(Arguments arguments) {
+    private int status() {
         int bits = CtStatus.CONFIRMED.bit();
         for (Word word : arguments.values("-u")) {
             for (String name : word.text().split(",", -1)) {
-                bits |= switch (name) {
-                    case "ASSURED" -> CtStatus.ASSURED.bit() | CtStatus.SEEN_REPLY.bit();
-                    case "SEEN_REPLY" -> CtStatus.SEEN_REPLY.bit();
-                    case "UNSET" -> 0;
-                    default ->
-                        throw arguments
-                                .line()
-                                .problem(
-                                        Code.BAD_VALUE,
-                                        word,
-                                        "no such status: " + name,
-                                        "write SEEN_REPLY, ASSURED or UNSET");
-                };
+                bits |= name.equals("UNSET") ? 0 : ConntrackWords.status(line, word, name);
             }
         }
         return bits;
     }
 
+    /** {@code ctnetlink_setup_nat}: {@code -n ADDRESS[:PORT]}, {@code -g ADDRESS[:PORT]}. */
+    private Connection translated(Connection plain) {
+        Connection made = plain;
+        Optional<End> source = end("-n");
+        if (source.isPresent()) {
+            Tuple reply = made.reply();
+            int port = source.get().port().orElse(reply.destinationKey());
+            made = made.withReply(reply.withDestination(source.get().address(), port))
+                    .with(CtStatus.SRC_NAT)
+                    .with(CtStatus.SRC_NAT_DONE);
+        }
+        Optional<End> destination = end("-g");
+        if (destination.isPresent()) {
+            Tuple reply = made.reply();
+            int port = destination.get().port().orElse(reply.sourceKey());
+            made = made.withReply(reply.withSource(destination.get().address(), port))
+                    .with(CtStatus.DST_NAT)
+                    .with(CtStatus.DST_NAT_DONE);
+        }
+        return made;
+    }
+
+    private record End(IpAddress address, Optional<Integer> port) {}
+
+    private Optional<End> end(String option) {
+        if (!arguments.has(option)) {
+            return Optional.empty();
+        }
+        Word word = arguments
+                .value(option)
+                .filter(w -> !w.text().startsWith("-"))
+                .orElseGet(() -> arguments.operand(0, "the address that it is translated to"));
+        int colon = word.text().indexOf(':');
+        String address = colon < 0 ? word.text() : word.text().substring(0, colon);
+        Optional<Integer> port = colon < 0
+                ? Optional.empty()
+                : Optional.of(Numbers.PORT.read(line, new Word(word.text().substring(colon + 1), word.span())));
+        return Optional.of(new End(Values.address(line, new Word(address, word.span())), port));
+    }
+
     private static Optional<Diagnostic> insert(Session session, CommandLine line, Wanted wanted) {
         var table = session.world().netfilter(line.namespace()).connections();
-        if (table.find(0, wanted.original()).isPresent()
-                || table.find(0, wanted.reply()).isPresent()) {
+        Connection made = wanted.connection();
+        int zone = made.zone().id();
+        if (table.find(zone, made.original()).isPresent()
+                || table.find(zone, made.reply()).isPresent()) {
             return Optional.of(line.refusal("conntrack v1.4.7 (conntrack-tools): Operation failed: "
-                    + "such conntrack exists, try -U to update"));
+                    + "Such conntrack exists, try -U to update"));
         }
         long id = session.world().ids().connection();
-        Connection made = Connection.fresh(id, Zone.DEFAULT, wanted.original(), wanted.reply())
-                .withStatus(wanted.status())
-                .withMark(wanted.mark())
+        Connection numbered = Connection.fresh(id, made.zone(), made.original(), made.reply())
+                .withStatus(made.status())
+                .withMark(made.mark())
+                .withTracking(made.tracking())
                 .withExpiry(session.world().now() + wanted.nanos());
-        session.emit(new ConnectionEvent.Inserted(line.namespace(), made));
+        session.emit(new ConnectionEvent.Inserted(line.namespace(), numbered));
         session.print("conntrack v1.4.7 (conntrack-tools): 1 flow entries have been created.\n");
         return Optional.empty();
     }

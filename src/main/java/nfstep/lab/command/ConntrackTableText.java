@@ -1,7 +1,6 @@
 package nfstep.lab.command;
 
 import java.util.List;
-import java.util.function.Predicate;
 import nfstep.conntrack.Connection;
 import nfstep.conntrack.ConntrackLine;
 import nfstep.conntrack.ConntrackSettings;
@@ -12,16 +11,15 @@ final class ConntrackTableText {
     private ConntrackTableText() {}
 
     static List<String> lines(Session session, String namespace) {
-        return lines(session, namespace, c -> true);
+        return session.world().netfilter(namespace).connections().all().stream()
+                .filter(Connection::isConfirmed)
+                .map(c -> line(session, namespace, c))
+                .toList();
     }
 
-    /** Those that a filter chooses. */
-    static List<String> lines(Session session, String namespace, Predicate<Connection> filter) {
+    /** The line of one of them. */
+    static String line(Session session, String namespace, Connection connection) {
         ConntrackSettings settings = Settings.of(session.namespace(namespace));
-        long now = session.world().now();
-        return session.world().netfilter(namespace).connections().all().stream()
-                .filter(c -> c.isConfirmed() && filter.test(c))
-                .map(c -> ConntrackLine.print(c, now, settings))
-                .toList();
+        return ConntrackLine.print(connection, session.world().now(), settings);
     }
 }

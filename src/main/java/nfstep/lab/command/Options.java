@@ -14,8 +14,9 @@ final class Options {
      *
      * @param names with their dashes, such as {@code -c} or {@code --count}
      * @param valued whether a value follows
+     * @param optional whether a value may be joined to it: {@code --name=VALUE}
      */
-    record Option(List<String> names, boolean valued) {}
+    record Option(List<String> names, boolean valued, boolean optional) {}
 
     private final List<Option> known = new ArrayList<>();
     private boolean operandsEnd;
@@ -27,13 +28,19 @@ final class Options {
 
     /** One more option, without a value. */
     Options flag(String... names) {
-        known.add(new Option(List.of(names), false));
+        known.add(new Option(List.of(names), false, false));
         return this;
     }
 
     /** One more option, with a value. */
     Options valued(String... names) {
-        known.add(new Option(List.of(names), true));
+        known.add(new Option(List.of(names), true, false));
+        return this;
+    }
+
+    /** One more option, with a value that may be missing. */
+    Options optional(String... names) {
+        known.add(new Option(List.of(names), false, true));
         return this;
     }
 
@@ -70,14 +77,14 @@ final class Options {
         int equals = word.text().indexOf('=');
         String name = equals < 0 ? word.text() : word.text().substring(0, equals);
         Option option = find(arguments.line(), word, name);
-        if (!option.valued() && equals >= 0) {
+        if (!option.valued() && !option.optional() && equals >= 0) {
             throw arguments.line().problem(Code.BAD_VALUE, word, name + " takes no value");
         }
         if (option.valued() && equals < 0) {
             arguments.add(name, option, value(arguments.line(), at + 1, name));
             return at + 1;
         }
-        arguments.add(name, option, new Word(word.text().substring(equals + 1), word.span()));
+        arguments.add(name, option, equals < 0 ? word : new Word(word.text().substring(equals + 1), word.span()));
         return at;
     }
 

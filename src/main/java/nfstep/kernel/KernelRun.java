@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +25,12 @@ record KernelRun(KernelLog log, List<Answer> answers, Map<String, List<String>> 
     /** Carries out the tasks, and lists the connections of these namespaces at the end. */
     static KernelRun of(List<Task> tasks, Collection<String> namespaces) throws KernelUnavailable {
         try (Sandbox sandbox = Sandbox.open()) {
+            for (Task task : tasks) {
+                Optional<String> obstacle = task.program().flatMap(Requirements::obstacle);
+                if (obstacle.isPresent()) {
+                    throw new KernelUnavailable(obstacle.get());
+                }
+            }
             long begin = System.nanoTime();
             List<Answer> answers = new ArrayList<>();
             for (Task task : tasks) {

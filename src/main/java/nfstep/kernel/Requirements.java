@@ -21,18 +21,26 @@ public final class Requirements {
             "ping", "iputils-ping",
             "sysctl", "procps",
             "python3", "python3"));
+    private static final Map<String, String> CLIENTS =
+            new TreeMap<>(Map.of("curl", "curl", "nc", "netcat-openbsd", "traceroute", "traceroute", "ipset", "ipset"));
     private static final List<String> FOLDERS = List.of("/usr/sbin", "/usr/bin", "/sbin", "/bin");
 
     private Requirements() {}
 
     /** Why labs cannot be run on this machine, if they cannot. */
     public static Optional<String> obstacle() {
-        for (Map.Entry<String, String> tool : PACKAGES.entrySet()) {
-            if (!isThere(tool.getKey())) {
-                return Optional.of(tool.getKey() + " is missing; install the Debian package " + tool.getValue());
-            }
-        }
-        return isRoot() ? Optional.empty() : Optional.of("only root may make network namespaces");
+        return PACKAGES.keySet().stream()
+                .flatMap(tool -> obstacle(tool).stream())
+                .findFirst()
+                .or(() -> isRoot() ? Optional.empty() : Optional.of("only root may make network namespaces"));
+    }
+
+    /** Why a command cannot be run on this machine, if it cannot. */
+    static Optional<String> obstacle(String command) {
+        String debian = PACKAGES.getOrDefault(command, CLIENTS.getOrDefault(command, ""));
+        return debian.isEmpty() || isThere(command)
+                ? Optional.empty()
+                : Optional.of(command + " is missing; install the Debian package " + debian);
     }
 
     private static boolean isThere(String tool) {

@@ -51,7 +51,9 @@ final class TaskList {
         List<Request> requests = step.map(s -> requests(event, s, events)).orElse(List.of());
         boolean decides =
                 step.filter(s -> !NOT_DECIDING.contains(s.command().name())).isPresent();
-        return new Task(event, started.namespace(), started.text(), requests, refused, decides);
+        Optional<String> program =
+                step.filter(s -> !requests.isEmpty()).map(s -> s.command().name());
+        return new Task(event, started.namespace(), started.text(), program, requests, refused, decides);
     }
 
     /** What happened from a command on to the next. */

@@ -34,6 +34,7 @@ WITNESS = "nfstep-witness"
 TRIPS = 40  # more than a packet has hops: each hop queues it again
 TOOLS = {family + end: family + "-legacy" + end for family in ("iptables", "ip6tables")
          for end in ("", "-save", "-restore")}
+CLIENTS = ("curl", "nc")
 # What a kernel says unasked; it would be in the way.
 QUIET = {"net.ipv4.igmp_link_local_mcast_reports": "0", "net.ipv6.conf.all.accept_dad": "0",
          "net.ipv6.conf.default.accept_dad": "0", "net.ipv6.conf.default.router_solicitations": "0"}
@@ -220,8 +221,7 @@ def run(name, given, seconds, *line):
     end = time.monotonic() + float(seconds)
     for space in spaces.values():
         space.names.clear()
-    if line[0] in CLIENTS:
-        return client(place(name), line, octets(given), end)
+    client = line[0] in CLIENTS
     deletes = line[0] == "ip" and len(line) == 4 and "netns".startswith(line[1]) and "delete".startswith(line[2])
     if deletes and line[3] in spaces:
         forget(line[3])
@@ -229,6 +229,8 @@ def run(name, given, seconds, *line):
     told = watch(start(line, place(name).fd, octets(given)), end)
     if deletes:
         gone(end)
+    if client:
+        wait("0.1")  # until the other end has closed, too
     for each in sorted(os.listdir("/run/netns")):
         if each not in spaces:
             spaces[each] = Space(each, "/run/netns/" + each)
@@ -292,9 +294,12 @@ def gone(end):
 
 
 def end_server(server):
-    os.kill(server[0], signal.SIGKILL)
-    os.waitpid(server[0], 0)
     servers.remove(server)
+    try:
+        os.kill(server[0], signal.SIGKILL)
+        os.waitpid(server[0], 0)
+    except (ProcessLookupError, ChildProcessError):
+        pass
 
 
 def fork(space, work):
@@ -320,50 +325,26 @@ def fork(space, work):
         os._exit(status)
 
 
-def options(line, flags, valued):
-    """The words of a command, told apart into options and others."""
-    found, rest, i = {}, [], 1
-    while i < len(line):
-        word = line[i]
-        if word in valued:
-            found[word], i = line[i + 1], i + 1
-        elif word[:2] in valued and len(word) > 2 and not word.startswith("--"):
-            found[word[:2]] = word[2:]
-        elif word.startswith("-") and len(word) > 1:
-            for letter in word[1:]:
-                if "-" + letter not in flags:
-                    raise Refusal(line[0] + ": no option " + word)
-                found["-" + letter] = True
-        else:
-            rest.append(word)
-        i += 1
-    return found, rest
-
-
 def family(address):
     return socket.AF_INET6 if ":" in address else socket.AF_INET
 
 
-NC_FLAGS, NC_VALUED = ("-l", "-k", "-u", "-z", "-v", "-n", "-N", "-4", "-6"), ("-w", "-s", "-p")
 PAGE = b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nok\n"
 
 
 def listener(line):
-    """What a server listens on: address, port, protocol; whether it stays, and what it answers."""
+    """What a server of ours listens on: address, port, protocol; and what it answers."""
     if line[0] == "nginx":
-        return "0.0.0.0", 80, "tcp", True, PAGE
-    if line[0] == "docker-proxy":
-        given = dict(zip(line[1::2], line[2::2]))
-        return given["-host-ip"], int(given["-host-port"]), given["-proto"], True, b""
-    given, rest = options(line, NC_FLAGS, NC_VALUED)
-    port_word = given.get("-p") or rest.pop()
-    address = rest[0] if rest else given.get("-s") or ("::" if "-6" in given else "0.0.0.0")
-    return address, int(port_word), "udp" if "-u" in given else "tcp", "-k" in given, b""
+        return "0.0.0.0", 80, "tcp", PAGE
+    given = dict(zip(line[1::2], line[2::2]))
+    return given["-host-ip"], int(given["-host-port"]), given["-proto"], b""
 
 
 def serve(name, *line):
-    space = place(name)
-    address, number, protocol, stays, page = listener([string(word) for word in line])
+    space, line = place(name), [string(word) for word in line]
+    if line[0] == "nc":
+        return listen_with_nc(space, line)
+    address, number, protocol, page = listener(line)
 
     def work(pipe_end):
         server = socket.socket(family(address), socket.SOCK_STREAM if protocol == "tcp" else socket.SOCK_DGRAM)
@@ -376,12 +357,7 @@ def serve(name, *line):
         while protocol == "udp":
             server.recv(1 << 16)
         while True:
-            connection = server.accept()[0]
-            if not stays:
-                server.close()
-            converse(connection, page)
-            if not stays:
-                return 0
+            converse(server.accept()[0], page)
 
     pid, pipe = fork(space, work)
     answer = os.read(pipe, 1000)
@@ -391,6 +367,33 @@ def serve(name, *line):
         return 1, b"", answer
     servers.append((pid, space.name, protocol, number))
     return 0, b"", b""
+
+
+def listen_with_nc(space, line):
+    process = subprocess.Popen(line, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                               preexec_fn=lambda: enter(space.fd))
+    protocol = "udp" if any(word.startswith("-") and "u" in word for word in line) else "tcp"
+    number = int([word for word in line if word.isdigit()][-1])
+    end = time.monotonic() + 5
+    while process.poll() is None and time.monotonic() < end:
+        if listens(process.pid, protocol, number):
+            servers.append((process.pid, space.name, protocol, number))
+            return 0, b"", b""
+        wait("0.005")
+    return 1, b"", b"nc does not listen"
+
+
+def listens(pid, protocol, number):
+    """Whether a socket waits on that port in the namespace of a process: proc_net(5)."""
+    for kind in (protocol, protocol + "6"):
+        try:
+            with open("/proc/%d/net/%s" % (pid, kind), encoding="ascii") as file:
+                rows = [row.split() for row in file]
+        except OSError:
+            return False
+        if any(row[1].endswith(":%04X" % number) and row[3] in ("0A", "07") for row in rows[1:]):
+            return True
+    return False
 
 
 def converse(connection, page):
@@ -414,74 +417,6 @@ def fuser(name, protocol, number):
     for server in [s for s in servers if s[1:] == (inside, protocol, int(number))]:
         end_server(server)
     return 0, b"", b""
-
-
-def nc(line, given):
-    chosen, (address, number) = options(line, NC_FLAGS, NC_VALUED)
-    patience = float(chosen["-w"]) if "-w" in chosen else None
-    with socket.socket(family(address), socket.SOCK_DGRAM if "-u" in chosen else socket.SOCK_STREAM) as end:
-        bind(end, chosen.get("-s"), chosen.get("-p"))
-        end.settimeout(patience)
-        end.connect((address, int(number)))
-        if "-u" in chosen:
-            end.send(given)
-            end.settimeout(min(patience or 1, 1))
-            return end.recv(1 << 16)
-        return b"" if "-z" in chosen else talk(end, given)
-
-
-def talk(end, given):
-    end.sendall(given)
-    end.shutdown(socket.SHUT_WR)
-    answer = b""
-    while True:
-        data = end.recv(1 << 16)
-        if not data:
-            return answer
-        answer += data
-
-
-def bind(end, address, number):
-    if address or number:
-        end.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        end.bind((address or ("::" if end.family == socket.AF_INET6 else "0.0.0.0"), int(number or 0)))
-
-
-def curl(line, _):
-    chosen, rest = options(line, ("-s", "-S", "-v", "-4", "-6", "-f", "-I"), ("-m", "--connect-timeout", "-o"))
-    where, _, path = rest[0].split("://", 1)[-1].partition("/")
-    host, number = where, "80"
-    if where.rfind(":") > where.rfind("]"):
-        host, number = where.rsplit(":", 1)
-    with socket.socket(family(host), socket.SOCK_STREAM) as end:
-        end.settimeout(float(chosen.get("-m") or chosen.get("--connect-timeout") or 130))
-        end.connect((host.strip("[]"), int(number)))
-        end.sendall(("GET /%s HTTP/1.1\r\nHost: %s\r\n\r\n" % (path, where)).encode())
-        return end.recv(1 << 16)
-
-
-CLIENTS = {"nc": nc, "curl": curl}
-
-
-def client(space, line, given, end):
-    def work(pipe_end):
-        os.write(pipe_end, CLIENTS[line[0]](line, given))
-        return 0
-
-    pid, pipe = fork(space, work)
-    answer, found = b"", True
-    while found:
-        found = ready([pipe], end)
-        data = os.read(pipe, 1 << 16) if found else b""
-        if not data:
-            break
-        answer += data
-    os.close(pipe)
-    if not found:
-        os.kill(pid, signal.SIGKILL)
-    status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    wait("0.1")  # until the other end has closed, too
-    return (status, answer, b"") if status == 0 else (status, b"", answer)
 
 
 def port(name, number):

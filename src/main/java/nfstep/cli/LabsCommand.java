@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "labs",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = "Lists the built-in labs; with a name, prints that lab.",
         footer = {"", "Example:", "  nfstep labs docker-reply --expand"})
 final class LabsCommand implements Callable<Integer> {

@@ -21,7 +21,7 @@ public final class Main {
         System.exit(code);
     }
 
-    private static int run(String[] args) {
+    static int run(String[] args) {
         if (args.length == 0) {
             return ScreenStart.open(FIRST_LAB, Optional.empty());
         }

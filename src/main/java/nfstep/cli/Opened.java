@@ -23,6 +23,14 @@ record Opened(
         failures = List.copyOf(failures);
     }
 
+    /** How a program ends that did nothing but open it. */
+    int exit() {
+        if (!stopped.isEmpty()) {
+            return Exit.INPUT;
+        }
+        return failures.isEmpty() ? Exit.FINE : Exit.FAILED;
+    }
+
     /** For a user who goes on from here. */
     Opening opening() {
         List<Diagnostic> remarks = new ArrayList<>(stopped);

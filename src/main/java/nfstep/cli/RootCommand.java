@@ -9,8 +9,8 @@ import nfstep.tui.theme.ColourDepth;
 import nfstep.tui.theme.Theme;
 import nfstep.tui.theme.Themes;
 import org.jspecify.annotations.Nullable;
-import picocli.AutoComplete;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,14 +18,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "nfstep",
         mixinStandardHelpOptions = true,
-        version = "nfstep 0.1.0",
+        versionProvider = Version.class,
         subcommands = {
             RunCommand.class,
             LabsCommand.class,
             TestCommand.class,
             VerifyCommand.class,
             ThemesCommand.class,
-            AutoComplete.GenerateCompletion.class
+            CompletionCommand.class,
+            HelpCommand.class
         },
         description = "The step debugger for Linux netfilter: opens a screen on a lab, a saved walk, or the text of"
                 + " iptables-save. Without a file, on the built-in lab docker-reply.",
@@ -34,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  nfstep docker-publish",
             "",
-            "Exit codes: 0 fine, 1 an expectation or comparison failed, 2 wrong" + " usage, 3 bad input, 4 input/output"
+            "Exit codes: 0 fine, 1 an expectation or comparison failed, 2 wrong usage, 3 bad input, 4 input/output"
         })
 final class RootCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "a lab, a trace, saved rules, or a built-in lab")

@@ -1,12 +1,11 @@
 package nfstep.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import nfstep.export.CaptureFiles;
 import nfstep.export.ConntrackReport;
@@ -15,6 +14,7 @@ import nfstep.export.KernelTrace;
 import nfstep.export.TextReport;
 import nfstep.host.Network;
 import nfstep.source.Printable;
+import nfstep.state.World;
 import nfstep.trace.Walk;
 import nfstep.trace.json.TraceJson;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = "Runs a lab, or opens a saved walk, and prints it.",
         footer = {"", "Example:", "  nfstep run --format=trace docker-reply"})
 final class RunCommand implements Callable<Integer> {
+    private static final String ALL = "all";
+
     /** What is printed. */
     enum Format {
         TEXT,
@@ -54,49 +57,78 @@ final class RunCommand implements Callable<Integer> {
     private boolean verbose;
 
     @Option(names = "--ns", paramLabel = "NAME", description = "trace, conntrack: the namespace, or all")
-    private String namespace = Network.HOST;
+    private @Nullable String namespace;
 
     @Option(names = "--captures", paramLabel = "DIR", description = "writes what tcpdump captured as pcap files")
     private @Nullable String captures;
 
     @Override
     public Integer call() throws Failure {
+        checkOptions();
         Opened opened = Opener.open(file);
+        Walk walk = opened.session().walk();
+        checkNamespace(walk);
         try {
-            print(opened);
+            Printing.print(out -> print(opened, out));
             if (captures != null) {
-                write(opened.session().walk(), Path.of(captures));
+                write(walk, Path.of(captures));
             }
         } catch (IOException e) {
             throw new Failure(Exit.IO, "cannot write: " + Opener.reason(e));
         }
-        opened.stopped().forEach(d -> System.err.print(d.render()));
-        opened.failures().forEach(d -> System.err.print(d.render()));
-        if (!opened.stopped().isEmpty()) {
-            return Exit.INPUT;
-        }
-        return opened.failures().isEmpty() ? Exit.FINE : Exit.FAILED;
+        opened.stopped().forEach(d -> System.err.println(d.render()));
+        opened.failures().forEach(d -> System.err.println(d.render()));
+        return opened.exit();
     }
 
-    private void print(Opened opened) throws IOException {
-        OutputStream stream = new BufferedOutputStream(System.out, 1 << 16);
-        PrintStream out = new PrintStream(stream, false, StandardCharsets.UTF_8);
+    private void checkOptions() throws Failure {
+        if ((summary || verbose) && format != Format.TEXT) {
+            throw new Failure(Exit.USAGE, "--summary and --verbose are for --format=text alone");
+        }
+        if (summary && verbose) {
+            throw new Failure(Exit.USAGE, "--summary or --verbose, not both");
+        }
+        if (namespace != null && format != Format.TRACE && format != Format.CONNTRACK) {
+            throw new Failure(Exit.USAGE, "--ns is for --format=trace and --format=conntrack alone");
+        }
+    }
+
+    private void checkNamespace(Walk walk) throws Failure {
+        List<String> names =
+                new ArrayList<>(walk.end().world().network().byName().keySet());
+        if (namespace != null && !namespace.equals(ALL) && !names.contains(namespace)) {
+            names.add(ALL);
+            throw new Failure(
+                    Exit.USAGE,
+                    "no namespace " + Printable.line(namespace) + " at the end of the walk; write one of "
+                            + Printable.line(String.join(", ", names)));
+        }
+    }
+
+    private void print(Opened opened, PrintStream out) throws IOException {
         Walk walk = opened.session().walk();
+        String wanted = namespace == null ? Network.HOST : namespace;
         switch (format) {
             case TEXT -> TextReport.of(walk, detail(), out::println);
             case TRACE -> {
-                if (namespace.equals("all")) {
+                if (wanted.equals(ALL)) {
                     KernelTrace.ofAll(walk, out::println);
                 } else {
-                    KernelTrace.of(walk, namespace, out::println);
+                    KernelTrace.of(walk, wanted, out::println);
                 }
             }
-            case CONNTRACK -> ConntrackReport.of(walk.end().world(), namespace, out::println);
+            case CONNTRACK -> connections(walk.end().world(), wanted, out);
             case JSON -> new TraceJson().write(Documents.document(opened.session()), out);
         }
-        out.flush();
-        if (out.checkError()) {
-            throw new IOException("standard output is closed");
+    }
+
+    private static void connections(World world, String wanted, PrintStream out) {
+        if (!wanted.equals(ALL)) {
+            ConntrackReport.of(world, wanted, out::println);
+            return;
+        }
+        for (String name : world.network().byName().keySet()) {
+            ConntrackReport.of(world, name, line -> out.println("[" + Printable.line(name) + "] " + line));
         }
     }
 

@@ -21,6 +21,9 @@ import nfstep.source.Span;
 record SavedRules(SourceText lab, int linesBefore, String proposal) {
     private static final Pattern DEVICE = Pattern.compile("(?:^|\\s)-(?:i|o) (\\S+)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.@-]{1,15}");
+    /** How iptables-restore names the line of what it refuses. */
+    private static final Pattern TOLD_LINE = Pattern.compile("iptables-restore: line ([0-9]{1,8}):? ");
+
     private static final int MOST = 60;
 
     /** Whether a text is what {@code iptables-save} prints: its first line that is no comment names a table. */
@@ -58,15 +61,21 @@ record SavedRules(SourceText lab, int linesBefore, String proposal) {
     /** A problem of the lab as one of the text that was saved. */
     Diagnostic inSavedText(Diagnostic problem) {
         Span span = problem.span();
-        return span.line() <= linesBefore
-                ? problem
-                : new Diagnostic(
-                        problem.code(),
-                        problem.source(),
-                        new Span(span.line() - linesBefore, span.column(), span.length()),
-                        problem.lineText(),
-                        problem.message(),
-                        problem.hint());
+        if (span.line() > linesBefore) {
+            return at(new Span(span.line() - linesBefore, span.column(), span.length()), problem.message(), problem);
+        }
+        Matcher told = TOLD_LINE.matcher(problem.message());
+        if (span.line() < linesBefore || !told.lookingAt()) {
+            return problem;
+        }
+        int line = Integer.parseInt(told.group(1));
+        int length = lab.line(linesBefore + line).length();
+        return at(new Span(line, 1, length), problem.message().substring(told.end()), problem);
+    }
+
+    private Diagnostic at(Span span, String message, Diagnostic problem) {
+        String line = lab.line(linesBefore + span.line());
+        return new Diagnostic(problem.code(), problem.source(), span, line, message, problem.hint());
     }
 
     /** The devices that rules name, a {@code +} at the end taken for a number. */

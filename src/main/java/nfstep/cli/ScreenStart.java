@@ -32,12 +32,22 @@ final class ScreenStart {
         Optional<String> problem = TerminalCheck.problem(TerminalCheck.isOutputTerminal(), System.getenv());
         if (problem.isPresent()) {
             System.err.println("nfstep: " + problem.get() + ", so here is the walk as text");
-            TextReport.of(opened.session().walk(), Detail.PLAIN, System.out::println);
-            return opened.stopped().isEmpty() ? Exit.FINE : Exit.INPUT;
+            return print(opened);
         }
         LabSession lab = opened.lab() == null ? null : new Labs.Live(opened.lab());
         Screen screen = new Screen(new Debugger(opened.session(), lab, new FileStore(), new Labs()));
         screen.begin(opened.opening());
         return TerminalSession.run(screen, wanted.orElseGet(() -> Look.of(Optional.empty(), System.getenv())));
+    }
+
+    private static int print(Opened opened) {
+        try {
+            Printing.print(out -> TextReport.of(opened.session().walk(), Detail.PLAIN, out::println));
+        } catch (IOException e) {
+            System.err.println("nfstep: cannot write: " + Opener.reason(e));
+            return Exit.IO;
+        }
+        opened.opening().remarks().forEach(d -> System.err.println(d.render()));
+        return opened.exit();
     }
 }

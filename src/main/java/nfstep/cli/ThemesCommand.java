@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "themes",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = "Lists the themes that ship with nfstep, or checks the file of another.",
         footer = {"", "Example:", "  nfstep themes"})
 final class ThemesCommand implements Callable<Integer> {

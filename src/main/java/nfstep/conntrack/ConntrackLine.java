@@ -1,10 +1,11 @@
 package nfstep.conntrack;
 
-import java.util.Locale;
 import nfstep.packet.Protocols;
 
 /** Prints a connection as {@code conntrack -L} of conntrack-tools 1.4.7 does. */
 public final class ConntrackLine {
+    private static final int NAME_WIDTH = 8;
+
     private static final long SECOND = 1_000_000_000L;
 
     private ConntrackLine() {}
@@ -22,7 +23,8 @@ public final class ConntrackLine {
 
     private static String head(Connection connection) {
         int protocol = connection.original().protocol();
-        return String.format(Locale.ROOT, "%-8s %d ", name(protocol), protocol);
+        String name = name(protocol);
+        return name + " ".repeat(NAME_WIDTH - name.length()) + " " + protocol + " ";
     }
 
     private static String name(int protocol) {

@@ -166,6 +166,16 @@ class LauncherTest {
     }
 
     @Test
+    void its_lambdas_are_plain_classes_that_an_archive_keeps() throws Exception {
+        Outcome outcome = Run.in(folder)
+                .with("NFSTEP_JAVA_OPTS", "-Xlog:class+load")
+                .command(Run.program(), "run", "--summary", "docker-reply");
+        assertThat(outcome.out())
+                .contains("nfstep.lab.command.Commands$$L0 ")
+                .doesNotContainPattern("nfstep\\S+Lambda");
+    }
+
+    @Test
     void offsets_count_from_the_start_of_the_file() throws Exception {
         ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(Run.program())).order(ByteOrder.LITTLE_ENDIAN);
         int directory = file.getInt(file.capacity() - 6);

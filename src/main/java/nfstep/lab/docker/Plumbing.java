@@ -1,5 +1,6 @@
 package nfstep.lab.docker;
 
+import java.util.HexFormat;
 import java.util.List;
 import nfstep.packet.IpAddress;
 
@@ -50,7 +51,6 @@ final class Plumbing {
 
     /** Docker's old way: 02:42 and the address. */
     private static String mac(IpAddress address) {
-        byte[] b = address.bytes();
-        return String.format("02:42:%02x:%02x:%02x:%02x", b[0], b[1], b[2], b[3]);
+        return "02:42:" + HexFormat.ofDelimiter(":").formatHex(address.bytes());
     }
 }

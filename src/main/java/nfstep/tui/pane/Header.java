@@ -9,7 +9,7 @@ import nfstep.tui.Role;
 
 /** The first row: what is open, and where the cursor stands in it. */
 final class Header {
-    private static final double NANOS = 1e9;
+    private static final double NANOS_OF_TENTH = 1e8;
 
     private Header() {}
 
@@ -23,8 +23,8 @@ final class Header {
         }
         var now = session.scene().after();
         now.focus().skb().ifPresent(skb -> parts.add("packet " + skb.id()));
-        parts.add("time "
-                + String.format(java.util.Locale.ROOT, "%.1f", now.world().now() / NANOS) + "s");
+        long tenths = Math.round(now.world().now() / NANOS_OF_TENTH);
+        parts.add("time " + tenths / 10 + "." + tenths % 10 + "s");
         parts.add("step " + (session.walk().number(session.position()) + 1) + "/"
                 + session.walk().stepCount());
         String right = String.join("  ", parts) + " ";

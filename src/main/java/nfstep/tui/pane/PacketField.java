@@ -1,5 +1,6 @@
 package nfstep.tui.pane;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import nfstep.conntrack.Direction;
@@ -69,8 +70,8 @@ record PacketField(String label, String value, String was) {
     }
 
     private static String header(Packet p) {
-        return "ttl " + p.ttl() + " len " + p.length() + String.format(Locale.ROOT, " tos 0x%02x", p.tos()) + " id "
-                + p.id() + (p.dontFragment() ? " DF" : "");
+        return "ttl " + p.ttl() + " len " + p.length() + " tos 0x"
+                + HexFormat.of().toHexDigits((byte) p.tos()) + " id " + p.id() + (p.dontFragment() ? " DF" : "");
     }
 
     private static String out(Skb skb) {

@@ -1,7 +1,6 @@
 package nfstep.engine;
 
 import java.util.List;
-import java.util.Optional;
 import nfstep.event.PathEvent;
 import nfstep.host.FlowKey;
 import nfstep.host.Link;
@@ -28,7 +27,8 @@ record Duplication(HookContext context, Skb skb) {
         }
         Ids ids = context.run().world().ids();
         Skb copy = copy(ids.packet());
-        context.emit(new PathEvent.Copied(context.at(copy), copy, skb.id(), how.gateway(), ids.afterPacket()));
+        String what = "a copy of packet " + skb.id() + ", for " + how.gateway();
+        context.emit(new PathEvent.Copied(context.at(copy), copy, skb.id(), what, ids.afterPacket()));
         context.run().duplicating(() -> output(copy, how));
         context.emit(new PathEvent.Resumed(context.at(skb)));
     }
@@ -62,13 +62,9 @@ record Duplication(HookContext context, Skb skb) {
         int out = context.host().link(how.device()).map(Link::index).orElse(0);
         IpAddress any = IpAddress.any(how.gateway().family());
         FlowKey key = new FlowKey(how.gateway(), any, copy.packet().tos() & 0x1e, 0, 1, out);
-        Optional<Skb> routed = RoutingOutput.route(context.run(), context.namespace(), copy, key);
-        if (routed.isEmpty()) {
-            context.emit(new PathEvent.Dropped(
-                    context.at(copy), "no route", "there is no way to " + how.gateway(), Optional.empty()));
-        } else {
-            LocalOutput.output(context.run(), context.namespace(), behind(routed.get()));
-        }
+        RoutingOutput.route(context.run(), context.namespace(), copy, key)
+                .skb()
+                .ifPresent(routed -> LocalOutput.output(context.run(), context.namespace(), behind(routed)));
     }
 
     /** POSTROUTING takes the device of the gateway for the one that the copy came in by. */

@@ -11,14 +11,25 @@ interface HookFunction {
      *
      * @param place where the packet was dropped, for a DROP; empty for other verdicts
      * @param reason why it was dropped; empty for other verdicts
+     * @param error what a process that sends the packet is told, as strerror(3) says it; empty for other verdicts
      */
-    record Result(Skb skb, Verdict verdict, String place, String reason) {
+    record Result(Skb skb, Verdict verdict, String place, String reason, String error) {
         static Result accept(Skb skb) {
-            return new Result(skb, Verdict.ACCEPT, "", "");
+            return new Result(skb, Verdict.ACCEPT, "", "", "");
         }
 
         static Result drop(Skb skb, String place, String reason) {
-            return new Result(skb, Verdict.DROP, place, reason);
+            return new Result(skb, Verdict.DROP, place, reason, "Operation not permitted");
+        }
+
+        /** Dropped with an error of its own: {@code NF_DROP_ERR}. */
+        static Result fail(Skb skb, String place, String reason, String error) {
+            return new Result(skb, Verdict.DROP, place, reason, error);
+        }
+
+        /** Kept by the function, which goes on with it later or lets it go. */
+        static Result stolen(Skb skb) {
+            return new Result(skb, Verdict.STOLEN, "", "", "");
         }
     }
 

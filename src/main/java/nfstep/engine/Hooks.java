@@ -24,10 +24,12 @@ final class Hooks {
         Skb current = skb;
         for (HookEntry entry : entries) {
             HookFunction.Result result = call(new HookContext(run, namespace, where, entry), current);
-            if (result.verdict() != Verdict.ACCEPT) {
+            if (result.verdict() == Verdict.DROP) {
                 run.emit(new PathEvent.Dropped(
                         Run.at(namespace, skb), result.place(), result.reason(), Optional.empty()));
-                return Passage.STOPPED;
+            }
+            if (result.verdict() != Verdict.ACCEPT) {
+                return Passage.stopped(result.error());
             }
             current = result.skb();
         }

@@ -92,26 +92,52 @@ public final class LocalOutput {
         int tos = how.bound() ? packet.tos() & 0x1e : 0;
         FlowKey key =
                 FlowKey.sent(packet.destination(), source).with(tos, skb.mark()).leavingBy(how.device());
-        Optional<Skb> routed = RoutingOutput.route(run, namespace, skb, key);
-        if (routed.isEmpty()) {
-            run.emit(
-                    new PathEvent.Dropped(at, "no route", "the sender gets: Network is unreachable", Optional.empty()));
-            return;
-        }
-        output(run, namespace, routed.get());
+        RoutingOutput.Answer routed = RoutingOutput.route(run, namespace, skb, key);
+        routed.skb().ifPresent(r -> start(run, namespace, r, how));
+        tell(run, namespace, skb, routed.error());
     }
 
-    /** OUTPUT, then {@link #postrouting}. */
+    /** {@code raw_send_hdrinc}: a header that a process makes is for one piece. */
+    private static void start(Run run, String namespace, Skb skb, Sending how) {
+        Device out = skb.route().flatMap(Decision::out).orElseThrow();
+        int mtu = run.world()
+                .network()
+                .namespace(namespace)
+                .link(out.index())
+                .orElseThrow()
+                .mtu();
+        if (how.bound() || skb.packet().length() <= mtu) {
+            output(run, namespace, skb);
+            return;
+        }
+        String why =
+                skb.packet().length() + " bytes from a raw socket are more than the MTU " + mtu + " of " + out.name();
+        run.emit(new PathEvent.Dropped(Run.at(namespace, skb), "mtu", why, Optional.empty()));
+        tell(run, namespace, skb, "Message too long");
+    }
+
+    /** OUTPUT, then {@link #postrouting}; what is for a group may come back to this host. */
     static void output(Run run, String namespace, Skb skb) {
         HookState where =
                 new HookState(Hook.OUTPUT, Optional.empty(), skb.route().flatMap(Decision::out));
-        Hooks.traverse(run, namespace, skb, where).skb().ifPresent(s -> postrouting(run, namespace, s));
+        Passage passage = Hooks.traverse(run, namespace, skb, where);
+        passage.skb().ifPresent(s -> new GroupOutput(run, namespace, s).send());
+        tell(run, namespace, skb, passage.error());
     }
 
     /** {@code ip_output}: POSTROUTING, with the device that the packet came in by, then the device. */
     static void postrouting(Run run, String namespace, Skb skb) {
         Optional<Device> out = skb.route().flatMap(Decision::out);
         HookState where = new HookState(Hook.POSTROUTING, skb.in(), out);
-        Hooks.traverse(run, namespace, skb, where).skb().ifPresent(s -> Transmission.transmit(run, namespace, s));
+        Passage passage = Hooks.traverse(run, namespace, skb, where);
+        passage.skb().ifPresent(s -> Transmission.transmit(run, namespace, s));
+        tell(run, namespace, skb, passage.error());
+    }
+
+    /** A process that sends learns at once what keeps its packet from leaving. */
+    private static void tell(Run run, String namespace, Skb skb, String error) {
+        if (skb.socket() && !error.isEmpty()) {
+            run.emit(new PathEvent.SenderTold(Run.at(namespace, skb), error));
+        }
     }
 }

@@ -132,9 +132,7 @@ final class NatFunction implements HookFunction {
             return Result.accept(after.withRoute(Optional.empty()));
         }
         if (context.where().hook() == Hook.OUTPUT) {
-            Optional<Skb> routed = RoutingOutput.anew(context, after);
-            return routed.map(Result::accept)
-                    .orElseGet(() -> Result.drop(after, "re-routing", "no route to the translated destination"));
+            return RoutingOutput.anew(context, after);
         }
         return Result.accept(after);
     }

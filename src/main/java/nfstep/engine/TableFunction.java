@@ -1,6 +1,5 @@
 package nfstep.engine;
 
-import java.util.Optional;
 import nfstep.packet.Packet;
 import nfstep.rules.Hook;
 import nfstep.rules.Skb;
@@ -16,9 +15,7 @@ record TableFunction(TableName table) implements HookFunction {
         if (!reroutes || result.verdict() != Verdict.ACCEPT || !changed(skb, result.skb())) {
             return result;
         }
-        Optional<Skb> routed = RoutingOutput.anew(context, result.skb());
-        return routed.map(Result::accept)
-                .orElseGet(() -> Result.drop(result.skb(), "re-routing", "no route after mangle/OUTPUT changed it"));
+        return RoutingOutput.anew(context, result.skb());
     }
 
     /** {@code iptable_mangle.c}, {@code ipt_mangle_out}: these four fields count. */

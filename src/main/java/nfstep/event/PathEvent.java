@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import nfstep.host.FibResult;
 import nfstep.host.FlowKey;
-import nfstep.packet.IpAddress;
 import nfstep.rules.Decision;
 import nfstep.rules.Device;
 import nfstep.rules.Hook;
@@ -48,16 +47,16 @@ public sealed interface PathEvent extends PacketEvent {
     }
 
     /**
-     * A packet is copied, and the copy is sent.
+     * A packet comes out of another one: it is copied, or cut into pieces.
      *
-     * @param of the number of the packet that it is a copy of
-     * @param gateway the host that gets it, whatever its destination
+     * @param of the number of the packet that it comes from
+     * @param what it is of that packet and what for, such as {@code a copy of packet 3, for this host itself}
      * @param next the numbers after this packet took its own
      */
-    record Copied(At at, Skb skb, long of, IpAddress gateway, Ids next) implements PathEvent {
+    record Copied(At at, Skb skb, long of, String what, Ids next) implements PathEvent {
         @Override
         public String sentence() {
-            return "packet " + at.packet() + " is a copy of packet " + of + ", for " + gateway + ": " + skb.packet();
+            return "packet " + at.packet() + " is " + what + ": " + skb.packet();
         }
 
         @Override
@@ -185,6 +184,18 @@ public sealed interface PathEvent extends PacketEvent {
         @Override
         public Focus moves(Focus focus) {
             return focus.withStack(List.of());
+        }
+    }
+
+    /**
+     * A process that sends a packet learns at once that it cannot be sent.
+     *
+     * @param error what strerror(3) says
+     */
+    record SenderTold(At at, String error) implements PathEvent {
+        @Override
+        public String sentence() {
+            return "the sender of packet " + at.packet() + " gets an error: " + error;
         }
     }
 

@@ -28,7 +28,7 @@ final class VisitLine {
         if (event instanceof PathEvent.Sent sent) {
             return Optional.of("sent by " + sent.by());
         } else if (event instanceof PathEvent.Copied copied) {
-            return Optional.of("a copy for " + copied.gateway());
+            return Optional.of(copied.what());
         } else if (event instanceof PathEvent.Arrived arrived) {
             return Optional.of(
                     "arrives by " + arrived.skb().in().map(Device::name).orElse("?"));

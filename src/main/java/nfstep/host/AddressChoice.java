@@ -45,6 +45,13 @@ public final class AddressChoice {
         return select(host, link, Optional.of(sender), Scope.LINK);
     }
 
+    /** The source of a packet that leaves by that device though no route says so. */
+    static Optional<IpAddress> onLinkSource(Namespace host, int link, IpAddress destination) {
+        return destination.family() == IpFamily.IPV6
+                ? SourceRules.choose(host, link, destination)
+                : select(host, link, Optional.empty(), Scope.LINK);
+    }
+
     /** The first address of a device, secondary ones last: {@code net/netfilter/nf_nat_redirect.c}. */
     public static Optional<IpAddress> firstAddress(Namespace host, int link, IpFamily family) {
         return host.addressesOf(link).stream()

@@ -54,6 +54,11 @@ public record Skb(
                 Zone.DEFAULT);
     }
 
+    /** This packet under another number, as a copy of it has. */
+    public Skb withId(long other) {
+        return new Skb(other, packet, in, ethernet, type, mark, priority, ct, route, traced, socket, bridge, zone);
+    }
+
     /** This packet with other bytes. */
     public Skb with(Packet other) {
         return new Skb(id, other, in, ethernet, type, mark, priority, ct, route, traced, socket, bridge, zone);

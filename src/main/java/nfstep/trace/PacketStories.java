@@ -63,7 +63,7 @@ final class PacketStories {
             drafts.put(sent.at().packet(), draft);
             draft(sent.answers()).ifPresent(d -> d.answeredBy.add(sent.at().packet()));
         } else if (event instanceof PathEvent.Copied copied) {
-            Draft draft = new Draft(position, copied.skb(), "TEE, as a copy of packet " + copied.of(), 0);
+            Draft draft = new Draft(position, copied.skb(), copied.what(), 0);
             draft.stops.add(new PacketStory.Stop(copied.at().namespace(), "", ""));
             drafts.put(copied.at().packet(), draft);
         } else if (event instanceof PathEvent.Arrived arrived) {

@@ -7,6 +7,7 @@ import nfstep.engine.Run;
 import nfstep.event.Event;
 import nfstep.event.PathEvent;
 import nfstep.rules.Device;
+import nfstep.rules.PacketType;
 import nfstep.rules.Skb;
 
 /** The captures that run, each at a device. */
@@ -60,7 +61,7 @@ final class Captures {
         if (event instanceof PathEvent.Transmitted out) {
             return Optional.of(new Seen(out, out.at().namespace(), out.device(), out.skb()));
         }
-        if (event instanceof PathEvent.Arrived in) {
+        if (event instanceof PathEvent.Arrived in && in.skb().type() != PacketType.LOOPBACK) {
             return in.skb().in().map(d -> new Seen(in, in.at().namespace(), d, in.skb()));
         }
         return Optional.empty();

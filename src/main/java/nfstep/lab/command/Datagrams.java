@@ -58,7 +58,7 @@ final class Datagrams {
                 .dontFragment()
                 .build();
         session.send(namespace, packet, way.sending(program));
-        return !session.recent().refusedToSend(before);
+        return session.recent().sendingError(before).isEmpty();
     }
 
     /** Whether somebody said that the port is closed or cannot be reached. */

@@ -58,8 +58,8 @@ final class PingText {
     }
 
     /** A hook refused the request and told so, too. */
-    void notPermitted() {
-        line("ping: sendmsg: Operation not permitted");
+    void notSent(String error) {
+        line("ping: sendmsg: " + error);
     }
 
     /** The request may not be broken to pieces and does not fit. */

@@ -118,8 +118,8 @@ final class Pinging {
         session.send(namespace, packet(way, sequence).dontFragment(whole).build(), way.sending("ping"));
         int errors = text.errors();
         collect();
-        if (session.recent().refusedToSend(before) && text.errors() > errors) {
-            text.notPermitted();
+        if (text.errors() > errors) {
+            session.recent().sendingError(before).ifPresent(text::notSent);
         }
     }
 

@@ -42,16 +42,11 @@ final class Recent {
         return all(PathEvent.Sent.class).filter(s -> s.answers() == 0).toList();
     }
 
-    /** Whether a hook dropped what was sent since that event before it left: sendmsg(2) fails with EPERM. */
-    boolean refusedToSend(int number) {
-        long packet = since(number, PathEvent.Sent.class)
-                .findFirst()
-                .map(s -> s.at().packet())
-                .orElse(0L);
-        boolean left = since(number, PathEvent.Transmitted.class).anyMatch(t -> t.at().packet() == packet);
-        return !left
-                && since(number, PathEvent.Dropped.class)
-                        .anyMatch(d -> d.at().packet() == packet && d.place().contains("/"));
+    /** What a process was told that tried to send, from that event on: what its system call failed with. */
+    Optional<String> sendingError(int from) {
+        return since(from, PathEvent.SenderTold.class)
+                .map(PathEvent.SenderTold::error)
+                .findFirst();
     }
 
     /** The packets that reached that namespace for good, as they came there, from that event on. */

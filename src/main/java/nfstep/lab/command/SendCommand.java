@@ -31,7 +31,9 @@ final class SendCommand {
 
     private static Optional<nfstep.source.Diagnostic> send(Session session, CommandLine line, HandMade wanted) {
         LocalOutput.Sending how = LocalOutput.Sending.program("send", wanted.mark());
+        int before = session.recent().size();
         session.send(line.namespace(), wanted.packet(), how.raw());
+        session.recent().sendingError(before).ifPresent(error -> session.print("send: " + error + "\n"));
         return Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import nfstep.host.Namespace;
 import nfstep.host.RouteType;
 import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
+import nfstep.rules.Decision;
 import nfstep.source.Outcome;
 
 /**
@@ -74,9 +75,8 @@ record Way(IpAddress source, FlowKey key) {
 
     /** Whether the destination is everybody on a link. */
     boolean isBroadcast(Namespace host) {
-        return FibLookup.lookup(host, key)
-                .route()
-                .filter(r -> r.type() == RouteType.BROADCAST)
+        return RoutingOutput.decide(host, key)
+                .filter(d -> d.kind() == Decision.Kind.BROADCAST)
                 .isPresent();
     }
 

@@ -94,19 +94,12 @@ final class PathCodecs {
 
     private static void write(Copied e, EventOut out) {
         out.at(e.at()).made("skb", e.skb());
-        out.out()
-                .number("of", e.of())
-                .put("gateway", Values.ADDRESS, e.gateway())
-                .put("next", Changes.IDS, e.next());
+        out.out().number("of", e.of()).text("what", e.what()).put("next", Changes.IDS, e.next());
     }
 
     private static Copied copied(EventIn e) {
         return new Copied(
-                e.at(),
-                e.made("skb"),
-                e.in().number("of"),
-                e.in().get("gateway", Values.ADDRESS),
-                e.in().get("next", Changes.IDS));
+                e.at(), e.made("skb"), e.in().number("of"), e.in().text("what"), e.in().get("next", Changes.IDS));
     }
 
     private static Changed changed(EventIn e) {

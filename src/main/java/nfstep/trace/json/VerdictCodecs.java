@@ -9,6 +9,7 @@ import nfstep.event.PathEvent.FunctionEntered;
 import nfstep.event.PathEvent.FunctionLeft;
 import nfstep.event.PathEvent.HookEntered;
 import nfstep.event.PathEvent.HookLeft;
+import nfstep.event.PathEvent.SenderTold;
 import nfstep.rules.Hook;
 import nfstep.rules.HookState;
 import nfstep.rules.Verdict;
@@ -56,6 +57,11 @@ final class VerdictCodecs {
                             e.in().text("place"),
                             e.in().text("reason"),
                             e.in().optional("setting", Values.TEXT))),
+            new EventCodec<>(
+                    "told",
+                    SenderTold.class,
+                    (e, out) -> out.at(e.at()).out().text("error", e.error()),
+                    e -> new SenderTold(e.at(), e.in().text("error"))),
             new EventCodec<>(
                     "delivered",
                     Delivered.class,

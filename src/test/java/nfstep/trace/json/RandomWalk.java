@@ -156,6 +156,7 @@ final class RandomWalk {
                         values.text(),
                         values.text(),
                         values.flag() ? Optional.of(values.text()) : Optional.empty()),
+                () -> new PathEvent.SenderTold(at(), values.text()),
                 () -> new PathEvent.Delivered(at(), values.text()));
     }
 
@@ -259,7 +260,7 @@ final class RandomWalk {
     private Event copied() {
         At at = new At(NS, ids().packet());
         Skb skb = Skb.sent(at.packet(), values.packet()).withCt(CtRef.UNTRACKED);
-        return new PathEvent.Copied(at, skb, skb().id(), values.address(), ids().afterPacket());
+        return new PathEvent.Copied(at, skb, skb().id(), values.text(), ids().afterPacket());
     }
 
     private Ids ids() {

@@ -28,6 +28,8 @@ import time
 NEWNET = 0x40000000
 NFLOG_CONFIG, NFLOG_PACKET = 0x401, 0x400
 SIOCGIFHWADDR, SIOCGIFNAME = 0x8927, 0x8910
+RTM_NEWLINK, RTM_GETLINK, NLM_F_REQUEST_DUMP = 16, 18, 0x301
+UP, RUNNING, LOWER_UP = 0x1, 0x40, 0x10000
 SO_RCVBUFFORCE = 33
 HOST = "host"
 WITNESS = "nfstep-witness"
@@ -101,6 +103,7 @@ class Space:
         enter(self.fd)
         try:
             self.log = self.listen()
+            self.route = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 0)
             self.any = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
             self.raw = {4: self.sender(socket.AF_INET), 6: self.sender(socket.AF_INET6)}
             self.set_up()
@@ -141,7 +144,7 @@ class Space:
             raise Refusal("packets cannot be marked for the trace: " + told.stderr.decode().strip())
 
     def close(self):
-        for each in [self.log, self.any] + list(self.raw.values()):
+        for each in [self.log, self.any, self.route] + list(self.raw.values()):
             each.close()
         os.close(self.fd)
 
@@ -153,6 +156,20 @@ class Space:
                 return
             self.names[index] = answer[:16].split(b"\0")[0].decode()
             say("device", text(self.name), str(index), text(self.names[index]))
+
+    def is_ready(self):
+        """Whether each device that is up and has a carrier sends: until the kernel's link watch saw it, it drops."""
+        self.route.send(struct.pack("=IHHII", 32, RTM_GETLINK, NLM_F_REQUEST_DUMP, 0, 0) + bytes(16))
+        idle = 0
+        while True:
+            data = self.route.recv(1 << 17)
+            while len(data) >= 16:
+                length, kind = struct.unpack_from("=IH", data)
+                if kind != RTM_NEWLINK:
+                    return idle == 0
+                flags = struct.unpack_from("=I", data, 24)[0]
+                idle += flags & (UP | LOWER_UP | RUNNING) == UP | LOWER_UP
+                data = data[(length + 3) & ~3:]
 
     def mac(self, device):
         return fcntl.ioctl(self.any, SIOCGIFHWADDR, struct.pack("=16s24x", device.encode()))[18:24]
@@ -231,6 +248,8 @@ def run(name, given, seconds, *line):
         gone(end)
     if client:
         wait("0.1")  # until the other end has closed, too
+    while line[0] == "ip" and time.monotonic() < end and not all(space.is_ready() for space in spaces.values()):
+        time.sleep(0.001)
     for each in sorted(os.listdir("/run/netns")):
         if each not in spaces:
             spaces[each] = Space(each, "/run/netns/" + each)
@@ -495,8 +514,10 @@ def main():
         request = line.split()
         try:
             status, out, err = REQUESTS[request[0]](*request[1:])
-        except (Refusal, OSError, subprocess.CalledProcessError) as error:
-            status, out, err = 125, b"", (getattr(error, "strerror", None) or str(error)).encode()
+        except OSError as error:
+            status, out, err = 1, b"", (error.strerror or str(error)).encode()
+        except (Refusal, subprocess.CalledProcessError) as error:
+            status, out, err = 125, b"", str(error).encode()
         settle()
         say("done", str(status), text(out), text(err))
         sys.stdout.flush()

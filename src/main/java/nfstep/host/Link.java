@@ -11,9 +11,10 @@ import nfstep.packet.MacAddress;
  * @param mtu in bytes, 68 at least
  * @param up whether it was set up ({@code IFF_UP})
  * @param carrier whether something is at its other end, {@code netif_carrier_ok}
- * @param master the index of the bridge that this device is a port of
+ * @param port what it is to a bridge that it is a port of
  * @param peer the other end, for a veth
  * @param vlan what it is cut from, for a vlan
+ * @param bridge what is set of it, for a bridge; of no meaning for others
  */
 public record Link(
         int index,
@@ -23,9 +24,10 @@ public record Link(
         int mtu,
         boolean up,
         boolean carrier,
-        OptionalInt master,
+        Optional<BridgePort> port,
         Optional<LinkEnd> peer,
-        Optional<Vlan> vlan) {
+        Optional<Vlan> vlan,
+        BridgeOptions bridge) {
     /** Longest device name that Linux allows ({@code IFNAMSIZ} less one). */
     public static final int MAX_NAME = 15;
     /** The MTU of an Ethernet device that nobody set. */
@@ -78,9 +80,10 @@ public record Link(
                 kind == LinkKind.LOOPBACK ? LOOPBACK_MTU : DEFAULT_MTU,
                 false,
                 kind != LinkKind.VETH && kind != LinkKind.VLAN,
-                OptionalInt.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                BridgeOptions.USUAL);
     }
 
     /** The largest MTU that a device of that kind can have. */
@@ -93,53 +96,68 @@ public record Link(
         return up && carrier;
     }
 
+    /** The index of the bridge that this device is a port of. */
+    public OptionalInt master() {
+        return port.isPresent() ? OptionalInt.of(port.get().bridge()) : OptionalInt.empty();
+    }
+
     /** Whether it is a port of the bridge with that index. */
-    public boolean isPortOf(int bridge) {
-        return master.isPresent() && master.getAsInt() == bridge;
+    public boolean isPortOf(int index) {
+        return port.isPresent() && port.get().bridge() == index;
     }
 
     /** This device under another name. */
     public Link withName(String other) {
-        return new Link(index, other, kind, mac, mtu, up, carrier, master, peer, vlan);
+        return new Link(index, other, kind, mac, mtu, up, carrier, port, peer, vlan, bridge);
     }
 
     /** This device, up or down. */
     public Link withUp(boolean other) {
-        return new Link(index, name, kind, mac, mtu, other, carrier, master, peer, vlan);
+        return new Link(index, name, kind, mac, mtu, other, carrier, port, peer, vlan, bridge);
     }
 
     /** This device, with or without carrier. */
     public Link withCarrier(boolean other) {
-        return new Link(index, name, kind, mac, mtu, up, other, master, peer, vlan);
+        return new Link(index, name, kind, mac, mtu, up, other, port, peer, vlan, bridge);
     }
 
     /** This device with another MTU in bytes. */
     public Link withMtu(int other) {
-        return new Link(index, name, kind, mac, other, up, carrier, master, peer, vlan);
+        return new Link(index, name, kind, mac, other, up, carrier, port, peer, vlan, bridge);
     }
 
     /** This device with another link-layer address. */
     public Link withMac(MacAddress other) {
-        return new Link(index, name, kind, other, mtu, up, carrier, master, peer, vlan);
+        return new Link(index, name, kind, other, mtu, up, carrier, port, peer, vlan, bridge);
     }
 
-    /** This device as a port of the bridge with that index, or of none. */
-    public Link withMaster(OptionalInt bridge) {
-        return new Link(index, name, kind, mac, mtu, up, carrier, bridge, peer, vlan);
+    /** This device as a port of a bridge. */
+    public Link withPort(BridgePort other) {
+        return new Link(index, name, kind, mac, mtu, up, carrier, Optional.of(other), peer, vlan, bridge);
+    }
+
+    /** This device as a port of no bridge. */
+    public Link withoutPort() {
+        return new Link(index, name, kind, mac, mtu, up, carrier, Optional.empty(), peer, vlan, bridge);
+    }
+
+    /** This bridge with other options. */
+    public Link withBridge(BridgeOptions other) {
+        return new Link(index, name, kind, mac, mtu, up, carrier, port, peer, vlan, other);
     }
 
     /** This device with another veth peer, as when the peer moves to another namespace. */
     public Link withPeer(LinkEnd other) {
-        return new Link(index, name, kind, mac, mtu, up, carrier, master, Optional.of(other), vlan);
+        return new Link(index, name, kind, mac, mtu, up, carrier, port, Optional.of(other), vlan, bridge);
     }
 
     /** This device as one that is cut from another. */
     public Link withVlan(Vlan other) {
-        return new Link(index, name, kind, mac, mtu, up, carrier, master, peer, Optional.of(other));
+        return new Link(index, name, kind, mac, mtu, up, carrier, port, peer, Optional.of(other), bridge);
     }
 
     /** This device under another index, as when it moves to another namespace. */
     public Link withIndex(int other) {
-        return new Link(other, name, kind, mac, mtu, up, carrier, master, peer, vlan);
+        return new Link(other, name, kind, mac, mtu, up, carrier, port, peer, vlan, bridge);
     }
 }

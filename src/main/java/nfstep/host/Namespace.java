@@ -1,5 +1,6 @@
 package nfstep.host;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nfstep.packet.IpAddress;
@@ -30,6 +31,9 @@ public record Namespace(
     /** The index of the loopback device of every namespace. */
     public static final int LOOPBACK_INDEX = 1;
 
+    private static final Comparator<Link> NEWEST_PORT =
+            Comparator.comparingInt(l -> -l.port().map(BridgePort::turn).orElse(0));
+
     /** A namespace as {@code ip netns add} makes it: a loopback device that is down, the kernel's default policy rules. */
     public static Namespace bare(String name) {
         Link lo = Link.fresh(LOOPBACK_INDEX, "lo", LinkKind.LOOPBACK, MacAddress.ZERO);
@@ -52,6 +56,14 @@ public record Namespace(
     /** The device of that name, if there is one. */
     public Optional<Link> link(String device) {
         return links.values().stream().filter(l -> l.name().equals(device)).findFirst();
+    }
+
+    /** The ports of a bridge, the newest first, as a frame to all leaves by them. */
+    public List<Link> portsOf(int bridge) {
+        return links.values().stream()
+                .filter(l -> l.isPortOf(bridge))
+                .sorted(NEWEST_PORT)
+                .toList();
     }
 
     /** The addresses of one device, in the order in which they were added. */

@@ -16,6 +16,9 @@ import nfstep.source.Nearest;
 public record SysctlName(String name, long initial, long least, long most, boolean writable, Optional<Conf> conf) {
     /** The name for all devices of a namespace. */
     public static final String ALL = "all";
+    /** How the names of all settings of br_netfilter begin. */
+    public static final String BRIDGE = "net.bridge.bridge-nf-";
+
     /** The name for devices that are still to come. */
     public static final String DEFAULT = "default";
 

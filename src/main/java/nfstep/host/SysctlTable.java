@@ -27,11 +27,13 @@ final class SysctlTable {
     }
 
     private static List<SysctlName> bridge() {
-        String prefix = "net.bridge.bridge-nf-call-";
         return List.of(
-                name(prefix + "arptables", 1, Integer.MIN_VALUE, INT),
-                name(prefix + "ip6tables", 1, Integer.MIN_VALUE, INT),
-                name(prefix + "iptables", 1, Integer.MIN_VALUE, INT));
+                name(SysctlName.BRIDGE + "call-arptables", 1, Integer.MIN_VALUE, INT),
+                name(SysctlName.BRIDGE + "call-ip6tables", 1, Integer.MIN_VALUE, INT),
+                name(SysctlName.BRIDGE + "call-iptables", 1, Integer.MIN_VALUE, INT),
+                name(SysctlName.BRIDGE + "filter-pppoe-tagged", 0, Integer.MIN_VALUE, INT),
+                name(SysctlName.BRIDGE + "filter-vlan-tagged", 0, Integer.MIN_VALUE, INT),
+                name(SysctlName.BRIDGE + "pass-vlan-input-dev", 0, Integer.MIN_VALUE, INT));
     }
 
     private static List<SysctlName> ipv4() {

@@ -3,7 +3,7 @@ package nfstep.packet;
 import java.util.Optional;
 
 /** An Ethernet address as the lower 48 bits of a number. */
-public record MacAddress(long bits) {
+public record MacAddress(long bits) implements Comparable<MacAddress> {
     /** {@code ff:ff:ff:ff:ff:ff}. */
     public static final MacAddress BROADCAST = new MacAddress(0xffff_ffff_ffffL);
     /** {@code 00:00:00:00:00:00}, as the loopback device has it. */
@@ -69,6 +69,11 @@ public record MacAddress(long bits) {
     /** Whether it is {@link #BROADCAST}. */
     public boolean isBroadcast() {
         return equals(BROADCAST);
+    }
+
+    @Override
+    public int compareTo(MacAddress other) {
+        return Long.compare(bits, other.bits);
     }
 
     @Override

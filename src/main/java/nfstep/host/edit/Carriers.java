@@ -9,9 +9,9 @@ import nfstep.host.Network;
 
 /** Which devices have a carrier after something changed, and what follows for those that come to run. */
 record Carriers(Network before, Network network, Namespace host) {
-    /** The network after a change, with the carriers that it leads to. */
+    /** The network after a change, with the carriers and bridge addresses that it leads to. */
     static Network settled(Network before, Network after) {
-        Network network = after;
+        Network network = BridgeAddresses.settled(before, after);
         Optional<Network> next = sensed(before, network);
         while (next.isPresent()) {
             network = next.get();
@@ -55,20 +55,14 @@ record Carriers(Network before, Network network, Namespace host) {
     }
 
     private boolean bridgeHas(Link bridge) {
-        List<Link> ports = ports(host, bridge);
+        List<Link> ports = host.portsOf(bridge.index());
         if (ports.isEmpty()) {
             boolean had = before.find(host.name())
-                    .filter(h -> !ports(h, bridge).isEmpty())
+                    .filter(h -> !h.portsOf(bridge.index()).isEmpty())
                     .isPresent();
             return bridge.carrier() && !had;
         }
         return bridge.up() && ports.stream().anyMatch(Link::isRunning);
-    }
-
-    private static List<Link> ports(Namespace host, Link bridge) {
-        return host.links().values().stream()
-                .filter(l -> l.isPortOf(bridge.index()))
-                .toList();
     }
 
     private static Network withReady(Network before, Network after) {

@@ -1,7 +1,6 @@
 package nfstep.host.edit;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import nfstep.host.Link;
 import nfstep.host.LinkEnd;
 import nfstep.host.LinkKind;
@@ -47,7 +46,7 @@ final class LinkMove {
         Link arrived = link.withIndex(free ? link.index() : there.nextIndex())
                 .withName(name)
                 .withUp(false)
-                .withMaster(OptionalInt.empty());
+                .withoutPort();
         LinkEnd at = new LinkEnd(target, arrived.index());
         Network with = replugged(without.with(there.plus(arrived)), link, at);
         return new LinkSetting.Placed(Carriers.settled(before.network(), with), at);

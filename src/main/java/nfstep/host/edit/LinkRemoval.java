@@ -1,6 +1,5 @@
 package nfstep.host.edit;
 
-import java.util.OptionalInt;
 import nfstep.host.InterfaceAddress;
 import nfstep.host.Link;
 import nfstep.host.LinkEnd;
@@ -40,7 +39,7 @@ final class LinkRemoval {
         Namespace rest = host;
         for (Link other : host.links().values()) {
             if (other.isPortOf(index)) {
-                rest = rest.with(other.withMaster(OptionalInt.empty()));
+                rest = rest.with(other.withoutPort());
             } else if (other.vlan().filter(v -> v.parent() == index).isPresent()) {
                 rest = detached(rest, other);
             }

@@ -1,7 +1,8 @@
 package nfstep.host.edit;
 
 import java.util.Optional;
-import java.util.OptionalInt;
+import nfstep.host.BridgeOptions;
+import nfstep.host.BridgePort;
 import nfstep.host.Link;
 import nfstep.host.LinkEnd;
 import nfstep.host.LinkKind;
@@ -12,6 +13,9 @@ import nfstep.source.Outcome;
 
 /** One thing that {@code ip link set} does to a device: {@code net/core/rtnetlink.c}, {@code do_setlink}. */
 public sealed interface LinkSetting {
+    /** What is behind {@code type} is done first: {@code rtnl_newlink} calls {@code changelink} before {@code do_setlink}. */
+    int BEFORE_ALL = -1;
+
     /** A network and where the device is in it. */
     record Placed(Network network, LinkEnd at) {
         Namespace host() {
@@ -59,9 +63,12 @@ public sealed interface LinkSetting {
 
         @Override
         public Outcome<Placed> applyTo(Placed before) {
+            Link link = before.link().withMac(mac);
+            boolean bridge = link.kind() == LinkKind.BRIDGE;
             return flaw(mac)
                     .map(Outcome::<Placed>refused)
-                    .orElseGet(() -> before.with(before.link().withMac(mac)));
+                    .orElseGet(() -> before.with(
+                            bridge ? link.withBridge(link.bridge().withOwnMac()) : link));
         }
 
         /** Why no device can have that address: {@code is_valid_ether_addr}. */
@@ -140,8 +147,14 @@ public sealed interface LinkSetting {
             }
             return flaw(master.get(), before.link())
                     .map(Outcome::<Placed>refused)
-                    .orElseGet(() -> before.with(
-                            before.link().withMaster(OptionalInt.of(master.get().index()))));
+                    .orElseGet(() -> joined(before, master.get().index()));
+        }
+
+        /** {@code do_set_master}: a port that changes the bridge is a new one there. */
+        private static Outcome<Placed> joined(Placed before, int master) {
+            BridgePort port = new BridgePort(master, BridgeAddresses.nextTurn(before.host(), master), false);
+            Link link = before.link();
+            return link.isPortOf(master) ? Outcome.done(before) : before.with(link.withPort(port));
         }
 
         /** {@code net/bridge/br_if.c}, {@code br_add_if}. */
@@ -167,8 +180,56 @@ public sealed interface LinkSetting {
 
         @Override
         public Outcome<Placed> applyTo(Placed before) {
-            return before.with(before.link().withMaster(OptionalInt.empty()));
+            return before.with(before.link().withoutPort());
         }
+    }
+
+    /** {@code type bridge_slave hairpin on|off}: whether frames may leave by the port that they came in by. */
+    record Hairpin(boolean on) implements LinkSetting {
+        @Override
+        public int turn() {
+            return BEFORE_ALL;
+        }
+
+        @Override
+        public Outcome<Placed> applyTo(Placed before) {
+            Link link = before.link();
+            return link.port()
+                    .map(port -> before.with(link.withPort(port.withHairpin(on))))
+                    .orElseGet(() -> Answer.errno("Operation not supported"));
+        }
+    }
+
+    /** {@code type bridge ageing_time HUNDREDTHS}. */
+    record Ageing(long hundredths) implements LinkSetting {
+        @Override
+        public int turn() {
+            return BEFORE_ALL;
+        }
+
+        @Override
+        public Outcome<Placed> applyTo(Placed before) {
+            return ofBridge(before, before.link().bridge().withAgeing(hundredths));
+        }
+    }
+
+    /** {@code type bridge nf_call_iptables 0|1}. */
+    record CallsIptables(boolean on) implements LinkSetting {
+        @Override
+        public int turn() {
+            return BEFORE_ALL;
+        }
+
+        @Override
+        public Outcome<Placed> applyTo(Placed before) {
+            return ofBridge(before, before.link().bridge().withCallsIptables(on));
+        }
+    }
+
+    private static Outcome<Placed> ofBridge(Placed before, BridgeOptions options) {
+        return before.link().kind() == LinkKind.BRIDGE
+                ? before.with(before.link().withBridge(options))
+                : Answer.errno("Operation not supported");
     }
 
     /** {@code up}. */

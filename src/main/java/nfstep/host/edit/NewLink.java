@@ -39,8 +39,10 @@ public record NewLink(String name, Optional<MacAddress> mac, OptionalInt mtu) {
         }
         Link link = Link.fresh(host.nextIndex(), name, kind, mac.orElse(network.nextMac()));
         Link sized = link.withMtu(mtu.orElse(link.mtu()));
+        boolean own = kind == LinkKind.BRIDGE && mac.isPresent();
+        Link made = own ? sized.withBridge(sized.bridge().withOwnMac()) : sized;
         Network numbered = mac.isPresent() ? network : network.withMacGiven();
-        return Outcome.done(numbered.with(host.plus(sized)));
+        return Outcome.done(numbered.with(host.plus(made)));
     }
 
     private Optional<String> mtuFlaw(LinkKind kind) {

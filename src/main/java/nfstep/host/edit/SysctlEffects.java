@@ -15,20 +15,26 @@ final class SysctlEffects {
     private SysctlEffects() {}
 
     /** The namespace after a setting was written. */
-    static Namespace written(Namespace host, SysctlName name, long value) {
+    static Namespace written(Namespace host, SysctlName name, long written) {
+        long value = stored(name, written);
         boolean same = host.sysctls().value(name) == value;
-        Namespace written = host.withSysctls(host.sysctls().with(name, value));
+        Namespace changed = host.withSysctls(host.sysctls().with(name, value));
         Optional<SysctlName.Conf> conf = SysctlName.find(name.key()).flatMap(SysctlName::conf);
         if (conf.isEmpty()) {
-            return written;
+            return changed;
         }
         boolean reaches = conf.get().device().equals(SysctlName.ALL) && !(same && isIpv4(conf.get()));
-        Namespace spread = reaches ? spread(written, conf.get().knob(), value) : written;
+        Namespace spread = reaches ? spread(changed, conf.get().knob(), value) : changed;
         return switch (conf.get().knob().word()) {
             case "disable_ipv6" -> switched(host, spread);
             case "forwarding" -> isIpv4(conf.get()) ? spread : forwarding(spread);
             default -> spread;
         };
+    }
+
+    /** {@code net/bridge/br_netfilter_hooks.c}, {@code brnf_sysctl_call_tables}: what is not 0 becomes 1. */
+    private static long stored(SysctlName name, long value) {
+        return name.name().startsWith(SysctlName.BRIDGE) && value != 0 ? 1 : value;
     }
 
     private static boolean isIpv4(SysctlName.Conf conf) {

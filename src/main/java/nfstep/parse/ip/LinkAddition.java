@@ -26,13 +26,7 @@ final class LinkAddition {
     private static final Grammar PEER = device("ip link add ... peer");
     private static final Grammar VLAN =
             Grammar.of("ip link add ... type vlan", "", Keyword.value("id"), Keyword.unmodelled("protocol"));
-    private static final Grammar PLAIN = Grammar.of(
-            "ip link add ... type bridge",
-            "",
-            Keyword.unmodelled("stp_state"),
-            Keyword.unmodelled("forward_delay"),
-            Keyword.unmodelled("vlan_filtering"),
-            Keyword.unmodelled("nf_call_iptables"));
+    private static final Grammar PLAIN = Grammar.of("ip link add ... type dummy", "");
 
     private final Call call;
     private final Problems problems;
@@ -59,9 +53,8 @@ final class LinkAddition {
     }
 
     Parsed<IpCommand> read() {
-        int type = indexOf(call.rest(), "type");
         List<Word> rest = call.rest();
-        int end = type < 0 ? rest.size() : Math.min(rest.size(), type + 2);
+        int end = Math.min(rest.size(), LinkCommands.typeIn(rest) + 2);
         Arguments near = Arguments.read(NEAR, rest.subList(0, end), problems);
         List<Word> behind = rest.subList(end, rest.size());
         Optional<LinkKind> kind = problems.needed(near.value("type"), "ip link add: the type is missing")
@@ -71,23 +64,22 @@ final class LinkAddition {
         near.value("link")
                 .filter(w -> kind.filter(LinkKind.VLAN::equals).isEmpty())
                 .ifPresent(this::needless);
-        Optional<NetworkEdit> edit = kind.flatMap(k -> edit(k, new Near(namespace, link, near), behind));
-        return problems.unless(() -> new IpCommand.Change(edits(edit.orElseThrow(), namespace, near, link), ""));
+        Near all = new Near(namespace, link, near, new ArrayList<>());
+        Optional<NetworkEdit> edit = kind.flatMap(k -> edit(k, all, behind));
+        near.flag("up").ifPresent(w -> all.settings().add(new LinkSetting.Up()));
+        return problems.unless(() -> new IpCommand.Change(edits(edit.orElseThrow(), all), ""));
     }
 
-    private record Near(String namespace, Optional<NewLink> link, Arguments arguments) {}
+    /**
+     * What stands before the type.
+     *
+     * @param settings what is set of the device once it is there
+     */
+    private record Near(
+            String namespace, Optional<NewLink> link, Arguments arguments, List<LinkSetting> settings) {}
 
     private void needless(Word word) {
         problems.at(word, Code.UNKNOWN_OPTION, "ip link add: only a vlan is cut from another device");
-    }
-
-    private static int indexOf(List<Word> words, String text) {
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).is(text)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private Optional<NewLink> link(Arguments arguments, String command) {
@@ -103,6 +95,10 @@ final class LinkAddition {
         return switch (kind) {
             case VETH -> pair(near, behind);
             case VLAN -> vlan(near, behind);
+            case BRIDGE -> {
+                near.settings().addAll(BridgeSettings.ofBridge(behind, values));
+                yield near.link().map(l -> new AddLink(near.namespace(), l, kind));
+            }
             default -> {
                 Arguments.read(PLAIN, behind, problems);
                 yield near.link().map(l -> new AddLink(near.namespace(), l, kind));
@@ -133,11 +129,10 @@ final class LinkAddition {
                 : Optional.empty();
     }
 
-    private static List<NetworkEdit> edits(NetworkEdit edit, String namespace, Arguments near, Optional<NewLink> link) {
-        List<NetworkEdit> edits = new ArrayList<>(List.of(edit));
-        if (near.has("up")) {
-            edits.add(SetLink.of(namespace, link.orElseThrow().name(), new LinkSetting.Up()));
-        }
-        return edits;
+    private static List<NetworkEdit> edits(NetworkEdit edit, Near near) {
+        NewLink link = near.link().orElseThrow();
+        return near.settings().isEmpty()
+                ? List.of(edit)
+                : List.of(edit, new SetLink(near.namespace(), link.name(), near.settings()));
     }
 }

@@ -35,7 +35,6 @@ final class LinkCommands {
             Keyword.unmodelled("txqueuelen"),
             Keyword.unmodelled("alias"),
             Keyword.unmodelled("group"),
-            Keyword.unmodelled("type"),
             Keyword.unmodelled("vrf"),
             Keyword.unmodelled("addrgenmode"));
 
@@ -63,7 +62,9 @@ final class LinkCommands {
     }
 
     private static Parsed<IpCommand> set(Call call, Problems problems) {
-        Arguments arguments = Arguments.read(SET, call.rest(), problems);
+        List<Word> words = call.rest();
+        int end = typeIn(words);
+        Arguments arguments = Arguments.read(SET, words.subList(0, end), problems);
         Values values = call.values(problems);
         Optional<String> device = problems.needed(
                         arguments.valueOrBare("dev"), "ip link set: the name of a device is missing")
@@ -72,11 +73,24 @@ final class LinkCommands {
             arguments.flag("down").ifPresent(w -> problems.bad(w, "ip link set: both up and down"));
         }
         List<LinkSetting> settings = settings(arguments, values);
+        if (end < words.size() && problems.none()) {
+            settings.addAll(BridgeSettings.read(words.subList(end + 1, words.size()), values));
+        }
         if (settings.isEmpty() && problems.none()) {
-            problems.missing("ip link set: nothing is set: up, down, mtu, address, name, master, nomaster or netns");
+            problems.missing("ip link set: nothing is set: up, down, mtu, address, name, master, nomaster, netns or type");
         }
         return problems.unless(
                 () -> IpCommand.Change.of(new SetLink(call.namespace(), device.orElseThrow(), settings)));
+    }
+
+    /** Where {@code type} stands, behind which other words are known; the end if it does not. */
+    static int typeIn(List<Word> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).is("type")) {
+                return i;
+            }
+        }
+        return words.size();
     }
 
     /** In the order of {@code do_setlink}. */

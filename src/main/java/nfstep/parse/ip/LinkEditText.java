@@ -63,7 +63,11 @@ final class LinkEditText {
     }
 
     private static String settings(List<LinkSetting> settings) {
-        return settings.stream().map(s -> " " + setting(s)).collect(Collectors.joining());
+        String plain = settings.stream()
+                .filter(s -> s.turn() != LinkSetting.BEFORE_ALL)
+                .map(s -> " " + setting(s))
+                .collect(Collectors.joining());
+        return plain + BridgeSettings.print(settings);
     }
 
     private static String setting(LinkSetting setting) {

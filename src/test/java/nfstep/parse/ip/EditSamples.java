@@ -72,6 +72,10 @@ final class EditSamples {
                             new LinkSetting.Enslave("br0"),
                             new LinkSetting.Down())),
             new SetLink("a", "eth0", List.of(new LinkSetting.Release())),
+            new SetLink("host", "p1", List.of(new LinkSetting.Up(), new LinkSetting.Hairpin(true))),
+            new SetLink("host", "p1", List.of(new LinkSetting.Hairpin(false))),
+            new SetLink("a", "br0", List.of(new LinkSetting.Ageing(100), new LinkSetting.CallsIptables(true))),
+            new SetLink("a", "br0", List.of(new LinkSetting.CallsIptables(false), new LinkSetting.Down())),
             new AddAddress("host", "eth0", NewAddress.of(IpAddress.of("10.0.0.1"), 24), Write.ADD),
             new AddAddress(
                     "a",

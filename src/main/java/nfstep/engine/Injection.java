@@ -6,6 +6,7 @@ import nfstep.host.Link;
 import nfstep.host.LinkEnd;
 import nfstep.host.Namespace;
 import nfstep.host.Network;
+import nfstep.host.Segment;
 import nfstep.packet.EthernetHeader;
 import nfstep.packet.IpAddress;
 import nfstep.packet.MacAddress;
@@ -64,21 +65,28 @@ public final class Injection {
 
     private record Sent(Frame frame, Skb skb) {}
 
-    /** To the device that takes the frames of a veth: itself, or the bridge that it is a port of. */
+    /** To whoever the frame is meant for, by way of the device at the other end. */
     private static void cross(Run run, LinkEnd to, LinkEnd from, Sent sent) {
-        Link sender = run.world().network().link(from).orElseThrow();
+        Network network = run.world().network();
+        Link sender = network.link(from).orElseThrow();
         Skb skb = sent.skb();
-        run.emit(new PathEvent.Transmitted(
-                Run.at(from.namespace(), skb), new Device(sender.index(), sender.name()), skb));
-        new Segment(run.world().network())
-                .reachable(from.namespace(), sender).stream()
-                        .filter(port -> port.namespace().equals(to.namespace()))
-                        .findFirst()
-                        .ifPresent(port -> Transmission.hand(
-                                run,
-                                from.namespace(),
-                                skb,
-                                new Transmission.Handing(port, sent.frame().header(port.mac(), sender.mac()))));
+        MacAddress usual = usual(network, to, from, skb.packet().destination());
+        Device device = new Device(sender.index(), sender.name());
+        run.emit(new PathEvent.Transmitted(Run.at(from.namespace(), skb), device, skb));
+        Wire.send(run, from, skb.withEthernet(sent.frame().header(usual, sender.mac())));
+    }
+
+    /**
+     * The link-layer address that a host there sends to: that of the neighbour with the packet's destination, or else of its
+     * router, which is the device or the bridge that it is a port of.
+     */
+    private static MacAddress usual(Network network, LinkEnd to, LinkEnd from, IpAddress destination) {
+        Link link = network.link(to).orElseThrow();
+        Namespace host = network.namespace(to.namespace());
+        Link router = link.port().flatMap(p -> host.link(p.bridge())).orElse(link);
+        return Neighbours.owner(network, new Segment(network).from(from), destination)
+                .map(r -> r.link().mac())
+                .orElse(router.mac());
     }
 
     private static void arrive(Run run, String namespace, Sent sent, Link link) {

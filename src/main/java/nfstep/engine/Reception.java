@@ -20,13 +20,22 @@ final class Reception {
             return;
         }
         run.emit(new PathEvent.Arrived(Run.at(namespace, skb), skb, from));
+        takeUp(run, namespace, skb);
+    }
+
+    /** {@code ip_rcv}: a packet that {@code br_netfilter} has shown to PREROUTING is not shown again. */
+    static void takeUp(Run run, String namespace, Skb skb) {
         Optional<String> refusal = refusal(skb);
         if (refusal.isPresent()) {
             drop(run, namespace, skb, "ip_rcv", refusal.get());
             return;
         }
         HookState where = new HookState(Hook.PREROUTING, skb.in(), Optional.empty());
-        Hooks.traverse(run, namespace, skb, where).skb().ifPresent(s -> route(run, namespace, s));
+        boolean seen = skb.bridge().in().isPresent();
+        Optional<Skb> passed = seen
+                ? Optional.of(skb)
+                : Hooks.traverse(run, namespace, skb, where).skb();
+        passed.ifPresent(s -> route(run, namespace, s));
     }
 
     /** {@code ip_rcv_core}: what is dropped before any hook. */

@@ -1,22 +1,32 @@
 package nfstep.engine;
 
 import java.util.List;
+import java.util.Optional;
 import nfstep.conntrack.Connection;
 import nfstep.conntrack.Trackers;
+import nfstep.event.At;
+import nfstep.event.BridgeEvent;
 import nfstep.event.PathEvent;
 import nfstep.event.TrackEvent;
+import nfstep.host.FlowKey;
+import nfstep.host.Link;
+import nfstep.host.LinkEnd;
+import nfstep.packet.EthernetHeader;
 import nfstep.packet.IpAddress;
 import nfstep.packet.Packet;
 import nfstep.packet.Packets;
 import nfstep.packet.Protocols;
 import nfstep.packet.TcpFlags;
 import nfstep.packet.TcpHeader;
+import nfstep.rules.Device;
 import nfstep.rules.RejectWith;
 import nfstep.rules.Skb;
+import nfstep.state.Ids;
 
 /** The answers of REJECT: {@code net/ipv4/netfilter/nf_reject_ipv4.c}. */
 public record Rejection(HookContext context, Skb skb) {
     private static final int TTL = 64;
+    private static final String BY = "REJECT --reject-with tcp-reset";
 
     /** Answers the packet. */
     void answer(RejectWith with) {
@@ -46,12 +56,45 @@ public record Rejection(HookContext context, Skb skb) {
             note(tcp.flags().has(TcpFlags.RST) ? "no RST in answer to a RST" : "no RST: the checksum is wrong");
             return;
         }
-        var how = LocalOutput.Sending.answer("REJECT --reject-with tcp-reset", skb)
+        send(resetFor(packet, tcp));
+        close();
+    }
+
+    private void send(Packet rst) {
+        var how = LocalOutput.Sending.answer(BY, skb)
                 .with(IcmpErrorSender.inherited(skb.ct()))
                 .marked(Settings.replyMark(context.host(), skb))
                 .keepingId();
-        LocalOutput.answer(context.run(), context.namespace(), resetFor(packet, tcp), how);
-        close();
+        Optional<Link> port = skb.bridge().in().flatMap(d -> context.host().link(d.index()));
+        if (port.isPresent()) {
+            context.run().next(r -> sendBack(r, rst, port.get()));
+        } else {
+            LocalOutput.answer(context.run(), context.namespace(), rst, how);
+        }
+    }
+
+    /**
+     * In answer to a packet that came by a port of a bridge, the RST leaves by that port at once, from the address that the
+     * packet's frame was sent to; it meets no hook.
+     */
+    private void sendBack(Run run, Packet rst, Link port) {
+        FlowKey back = FlowKey.sent(rst.destination(), rst.source());
+        if (RoutingOutput.decide(context.host(), back).isEmpty()) {
+            note("no RST: no route to " + rst.destination());
+            return;
+        }
+        EthernetHeader old = skb.ethernet().orElseThrow();
+        EthernetHeader header = new EthernetHeader(old.source(), old.destination(), old.etherType());
+        Ids ids = run.world().ids();
+        Skb answer = Skb.sent(ids.packet(), rst).withEthernet(header);
+        At at = new At(context.namespace(), answer.id());
+        run.emit(new PathEvent.Sent(at, answer, BY, skb.id(), ids.afterPacket()));
+        Device bridge = port.port()
+                .flatMap(p -> context.host().link(p.bridge()))
+                .map(BridgeAt::device)
+                .orElseThrow();
+        run.emit(new BridgeEvent.PortLeft(at, bridge, BridgeAt.device(port), answer));
+        Wire.send(run, new LinkEnd(context.namespace(), port.index()), answer);
     }
 
     /** The RST that answers a segment, RFC 9293 section 3.5.2. */

@@ -1,10 +1,10 @@
 package nfstep.engine;
 
-import java.util.List;
 import java.util.Optional;
 import nfstep.event.PathEvent;
 import nfstep.host.FibLookup;
 import nfstep.host.Link;
+import nfstep.host.LinkEnd;
 import nfstep.host.LinkKind;
 import nfstep.host.Namespace;
 import nfstep.host.RouteType;
@@ -58,20 +58,10 @@ final class Transmission {
     }
 
     private static void frame(Run run, String namespace, Skb skb, Link link) {
+        LinkEnd end = new LinkEnd(namespace, link.index());
         IpAddress hop =
                 skb.route().flatMap(Decision::nextHop).orElse(skb.packet().destination());
-        RouteType type =
-                FibLookup.localTypeOn(run.world().network().namespace(namespace).fib(), hop, link.index());
-        boolean toAll = type == RouteType.BROADCAST || type == RouteType.MULTICAST;
-        Segment segment = new Segment(run.world().network());
-        List<Segment.Port> ports = segment.reachable(namespace, link);
-        Optional<MacAddress> mac = toAll
-                ? Optional.of(hop.isMulticast() ? MacAddress.ofGroup(hop) : MacAddress.BROADCAST)
-                : run.world()
-                        .network()
-                        .namespace(namespace)
-                        .neighbour(link.index(), hop)
-                        .or(() -> segment.neighbour(ports, hop));
+        Optional<MacAddress> mac = ofMany(run, namespace, link, hop).or(() -> new Neighbours(run, end).find(skb, hop));
         if (mac.isEmpty()) {
             unresolved(run, namespace, skb, link, hop);
             return;
@@ -80,28 +70,22 @@ final class Transmission {
         EthernetHeader header =
                 new EthernetHeader(mac.get(), link.mac(), skb.packet().family().etherType());
         run.emit(new PathEvent.Transmitted(Run.at(namespace, skb), out, skb));
-        for (Segment.Port port : ports) {
-            if (toAll || port.mac().equals(mac.get())) {
-                hand(run, namespace, skb, new Handing(port, header));
-            }
-        }
+        Wire.send(run, end, skb.withEthernet(header));
     }
 
-    /** A frame on its way to a device. */
-    record Handing(Segment.Port port, EthernetHeader header) {}
-
-    /** Hands a packet over to the other namespace. */
-    static void hand(Run run, String from, Skb skb, Handing handing) {
-        Segment.Port port = handing.port();
-        Skb fresh = port.namespace().equals(from) ? skb.withRoute(Optional.empty()) : skb.scrubbed();
-        PacketType type = PacketType.of(handing.header().destination(), port.mac());
-        Skb arriving = fresh.arriving(port.device(), Optional.of(handing.header()), type)
-                .withBridge(port.bridge());
-        run.later(r -> Reception.receive(r, port.namespace(), from, arriving));
+    /** The link-layer address of all hosts or of a group of them: {@code arp_constructor}. */
+    private static Optional<MacAddress> ofMany(Run run, String namespace, Link link, IpAddress hop) {
+        RouteType type =
+                FibLookup.localTypeOn(run.world().network().namespace(namespace).fib(), hop, link.index());
+        return switch (type) {
+            case BROADCAST -> Optional.of(MacAddress.BROADCAST);
+            case MULTICAST -> Optional.of(MacAddress.ofGroup(hop));
+            default -> Optional.empty();
+        };
     }
 
     /** {@code arp_error_report}: after three probes of a second each the sender is told that the host is unreachable. */
-    private static void unresolved(Run run, String namespace, Skb skb, Link link, IpAddress hop) {
+    static void unresolved(Run run, String namespace, Skb skb, Link link, IpAddress hop) {
         String why = "nobody on " + link.name() + " answers for " + hop;
         drop(run, namespace, skb, "neighbour", why);
         run.after(NEIGHBOUR_TIMEOUT_NANOS, () -> new IcmpErrorSender(run, namespace, skb)

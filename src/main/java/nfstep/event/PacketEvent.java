@@ -1,7 +1,7 @@
 package nfstep.event;
 
 /** What happens to one packet. */
-public sealed interface PacketEvent extends Event permits PathEvent, RuleEvent, TrackEvent, NatEvent {
+public sealed interface PacketEvent extends Event permits PathEvent, BridgeEvent, RuleEvent, TrackEvent, NatEvent {
     /** Which packet, and where. */
     At at();
 

@@ -2,6 +2,7 @@ package nfstep.export;
 
 import java.util.Optional;
 import java.util.StringJoiner;
+import nfstep.event.BridgeEvent;
 import nfstep.event.Event;
 import nfstep.event.PathEvent;
 import nfstep.rules.Device;
@@ -32,6 +33,12 @@ final class VisitLine {
         } else if (event instanceof PathEvent.Arrived arrived) {
             return Optional.of(
                     "arrives by " + arrived.skb().in().map(Device::name).orElse("?"));
+        } else if (event instanceof BridgeEvent.PortEntered entered) {
+            String port = entered.skb().in().map(Device::name).orElse("?");
+            return Optional.of("arrives by " + port + " of " + entered.bridge().name());
+        } else if (event instanceof BridgeEvent.PortLeft left) {
+            return Optional.of(
+                    "leaves by " + left.port().name() + " of " + left.bridge().name());
         } else if (event instanceof PathEvent.Transmitted out) {
             return Optional.of("leaves by " + out.device().name());
         } else if (event instanceof PathEvent.Delivered delivered) {

@@ -2,6 +2,7 @@ package nfstep.kernel;
 
 import java.util.List;
 import java.util.Optional;
+import nfstep.event.BridgeEvent;
 import nfstep.event.CommandEvent;
 import nfstep.event.Event;
 import nfstep.event.PathEvent;
@@ -46,6 +47,10 @@ record Sending(Walk walk, int event, Step step) {
             Event each = walk.event(i);
             if (each instanceof CommandEvent.CommandStarted) {
                 return Optional.empty();
+            }
+            if (each instanceof BridgeEvent.PortEntered entered
+                    && entered.at().namespace().equals(namespace)) {
+                return entered.skb().ethernet().map(EthernetHeader::destination);
             }
             if (each instanceof PathEvent.Arrived arrived
                     && arrived.at().namespace().equals(namespace)) {

@@ -112,6 +112,17 @@ public record Skb(
                 zone);
     }
 
+    /** This packet in a frame with that header. */
+    public Skb withEthernet(EthernetHeader header) {
+        return new Skb(
+                id, packet, in, Optional.of(header), type, mark, priority, ct, route, traced, socket, bridge, zone);
+    }
+
+    /** This packet in a frame of another type. */
+    public Skb withType(PacketType other) {
+        return new Skb(id, packet, in, ethernet, other, mark, priority, ct, route, traced, socket, bridge, zone);
+    }
+
     /** This packet with the bridge ports that it crosses. */
     public Skb withBridge(BridgePorts other) {
         return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, traced, socket, other, zone);

@@ -3,9 +3,11 @@ package nfstep.state;
 import java.util.ArrayList;
 import java.util.List;
 import nfstep.conntrack.Connection;
+import nfstep.host.NeighbourKey;
 import nfstep.host.NetworkEdit;
 import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
+import nfstep.packet.MacAddress;
 import nfstep.rules.Counter;
 import nfstep.rules.EditedTable;
 import nfstep.rules.RuleSet;
@@ -125,6 +127,33 @@ public sealed interface Change {
         @Override
         public World applyTo(World world) {
             return world.with(namespace, world.netfilter(namespace).withPeer(address, bucket));
+        }
+    }
+
+    /** A bridge saw a link-layer address behind the port with that index, at that time in nanoseconds. */
+    record StationSeen(String namespace, int bridge, MacAddress mac, int port, long at) implements Change {
+        @Override
+        public World applyTo(World world) {
+            LinkLayer known = world.links(namespace);
+            ForwardingTable table = known.bridge(bridge).with(mac, new ForwardingTable.Station(port, at));
+            return world.with(namespace, known.with(bridge, table));
+        }
+    }
+
+    /** A neighbour answered, at that time in nanoseconds. */
+    record NeighbourFound(String namespace, NeighbourKey key, MacAddress mac, long at) implements Change {
+        @Override
+        public World applyTo(World world) {
+            LinkLayer known = world.links(namespace);
+            return world.with(namespace, known.with(key, new LinkLayer.Neighbour(mac, at)));
+        }
+    }
+
+    /** A neighbour does not answer any more. */
+    record NeighbourLost(String namespace, NeighbourKey key) implements Change {
+        @Override
+        public World applyTo(World world) {
+            return world.with(namespace, world.links(namespace).without(key));
         }
     }
 

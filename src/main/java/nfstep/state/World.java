@@ -7,18 +7,20 @@ import nfstep.rules.Surroundings;
 import org.pcollections.TreePMap;
 
 /**
- * Everything that a walk can change: networks, netfilter's state in each namespace, numbers given out, virtual time.
+ * Everything that a walk can change: networks, netfilter's state in each namespace, what is known of links, numbers given
+ * out, virtual time.
  * Immutable; the only way to a new one is {@link Change#applyTo}.
  */
 public record World(
         Network network,
         TreePMap<String, Netfilter> netfilter,
         TreePMap<String, Sockets> sockets,
+        TreePMap<String, LinkLayer> links,
         Ids ids,
         Clock clock) {
     /** One machine with a bare namespace {@code host}, at time 0. */
     public static World initial() {
-        return new World(Network.bare(), TreePMap.empty(), TreePMap.empty(), Ids.FIRST, Clock.START);
+        return new World(Network.bare(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), Ids.FIRST, Clock.START);
     }
 
     /** Netfilter's state in a namespace. */
@@ -29,6 +31,11 @@ public record World(
     /** The sockets that talk in a namespace. */
     public Sockets sockets(String namespace) {
         return Optional.ofNullable(sockets.get(namespace)).orElseGet(Sockets::none);
+    }
+
+    /** What a namespace learned of its links. */
+    public LinkLayer links(String namespace) {
+        return Optional.ofNullable(links.get(namespace)).orElse(LinkLayer.EMPTY);
     }
 
     /** What there is around a packet in a namespace. */
@@ -55,26 +62,31 @@ public record World(
                 open = open.minus(name);
             }
         }
-        return new World(other, filters, open, ids, clock);
+        return new World(other, filters, open, LinkLayers.settled(this, other), ids, clock);
     }
 
     /** This world with another state of netfilter in a namespace. */
     public World with(String namespace, Netfilter state) {
-        return new World(network, netfilter.plus(namespace, state), sockets, ids, clock);
+        return new World(network, netfilter.plus(namespace, state), sockets, links, ids, clock);
     }
 
     /** This world with other sockets in a namespace. */
     public World with(String namespace, Sockets open) {
-        return new World(network, netfilter, sockets.plus(namespace, open), ids, clock);
+        return new World(network, netfilter, sockets.plus(namespace, open), links, ids, clock);
+    }
+
+    /** This world with other knowledge of the links of a namespace. */
+    public World with(String namespace, LinkLayer learned) {
+        return new World(network, netfilter, sockets, links.plus(namespace, learned), ids, clock);
     }
 
     /** This world after more numbers were given out. */
     public World with(Ids other) {
-        return new World(network, netfilter, sockets, other, clock);
+        return new World(network, netfilter, sockets, links, other, clock);
     }
 
     /** This world at another virtual time in nanoseconds. */
     public World at(long nanos) {
-        return new World(network, netfilter, sockets, ids, clock.at(nanos));
+        return new World(network, netfilter, sockets, links, ids, clock.at(nanos));
     }
 }

@@ -1,6 +1,7 @@
 package nfstep.trace;
 
 import java.util.Optional;
+import nfstep.event.BridgeEvent;
 import nfstep.event.CommandEvent;
 import nfstep.event.Event;
 import nfstep.event.NatEvent;
@@ -53,7 +54,8 @@ public enum Move {
             case VERDICT ->
                 event instanceof PathEvent.Dropped
                         || event instanceof PathEvent.Delivered
-                        || event instanceof PathEvent.Transmitted;
+                        || event instanceof PathEvent.Transmitted
+                        || event instanceof BridgeEvent.PortLeft;
             case COMMAND -> event instanceof CommandEvent.CommandStarted;
             default -> false;
         };

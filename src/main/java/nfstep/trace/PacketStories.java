@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import nfstep.event.BridgeEvent;
 import nfstep.event.Event;
 import nfstep.event.PacketEvent;
 import nfstep.event.PathEvent;
@@ -34,9 +36,22 @@ final class PacketStories {
         }
 
         void leaves(String namespace, String device) {
+            change(namespace, stop -> stop.leavingBy(device));
+        }
+
+        /** Of a packet that is routed by way of a bridge, the bridge is told, not its port. */
+        void leavesPort(String namespace, String device) {
+            change(namespace, stop -> stop.out().isEmpty() ? stop.leavingBy(device) : stop);
+        }
+
+        void goesUp(String namespace, String bridge) {
+            change(namespace, stop -> new PacketStory.Stop(namespace, bridge, ""));
+        }
+
+        private void change(String namespace, UnaryOperator<PacketStory.Stop> change) {
             for (int i = stops.size() - 1; i >= 0; i--) {
                 if (stops.get(i).namespace().equals(namespace)) {
-                    stops.set(i, stops.get(i).leavingBy(device));
+                    stops.set(i, change.apply(stops.get(i)));
                     return;
                 }
             }
@@ -70,6 +85,10 @@ final class PacketStories {
             Draft draft = drafts.computeIfAbsent(arrived.at().packet(), n -> new Draft(position, arrived.skb(), "", 0));
             String device = arrived.skb().in().map(Device::name).orElse("");
             draft.stops.add(new PacketStory.Stop(arrived.at().namespace(), device, ""));
+        } else if (event instanceof BridgeEvent.PortEntered entered) {
+            Draft draft = drafts.computeIfAbsent(entered.at().packet(), n -> new Draft(position, entered.skb(), "", 0));
+            String device = entered.skb().in().map(Device::name).orElse("");
+            draft.stops.add(new PacketStory.Stop(entered.at().namespace(), device, ""));
         } else {
             draft(event.at().packet()).ifPresent(draft -> goOn(draft, position, event));
         }
@@ -82,6 +101,10 @@ final class PacketStories {
     private static void goOn(Draft draft, Position position, Event event) {
         if (event instanceof PathEvent.Transmitted out) {
             draft.leaves(out.at().namespace(), out.device().name());
+        } else if (event instanceof BridgeEvent.PassedUp up) {
+            draft.goesUp(up.at().namespace(), up.bridge().name());
+        } else if (event instanceof BridgeEvent.PortLeft left) {
+            draft.leavesPort(left.at().namespace(), left.port().name());
         } else if (event instanceof PathEvent.Delivered end) {
             draft.endings.add(new PacketStory.Ending(position, end.at().namespace(), true, "", end.receiver()));
         } else if (event instanceof PathEvent.Dropped end) {

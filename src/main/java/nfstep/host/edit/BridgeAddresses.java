@@ -20,28 +20,24 @@ final class BridgeAddresses {
     static Network settled(Network before, Network after) {
         Network network = after;
         for (Namespace host : after.namespaces()) {
-            boolean touched = before.find(host.name())
-                    .filter(old -> old.links() == host.links())
-                    .isEmpty();
-            network = touched ? network.with(settled(before, host)) : network;
+            for (Link link : host.links().values()) {
+                if (link.kind() == LinkKind.BRIDGE && !link.bridge().ownMac()) {
+                    network = withAddress(network, host, link, address(before, host, link));
+                }
+            }
         }
         return network;
     }
 
-    private static Namespace settled(Network before, Namespace host) {
-        Namespace result = host;
-        for (Link link : host.links().values()) {
-            if (link.kind() == LinkKind.BRIDGE && !link.bridge().ownMac()) {
-                result = result.with(link.withMac(address(before, host, link)));
-            }
-        }
-        return result;
+    private static Network withAddress(Network network, Namespace host, Link bridge, MacAddress mac) {
+        return bridge.mac().equals(mac)
+                ? network
+                : network.with(network.namespace(host.name()).with(bridge.withMac(mac)));
     }
 
     private static MacAddress address(Network before, Namespace host, Link bridge) {
-        Optional<MacAddress> smallest = host.portsOf(bridge.index()).stream()
-                .map(Link::mac)
-                .min(Comparator.naturalOrder());
+        Optional<MacAddress> smallest =
+                host.portsOf(bridge.index()).stream().map(Link::mac).min(Comparator.naturalOrder());
         boolean had = before.find(host.name())
                 .map(old -> old.portsOf(bridge.index()))
                 .filter(ports -> !ports.isEmpty())

@@ -67,8 +67,8 @@ public sealed interface LinkSetting {
             boolean bridge = link.kind() == LinkKind.BRIDGE;
             return flaw(mac)
                     .map(Outcome::<Placed>refused)
-                    .orElseGet(() -> before.with(
-                            bridge ? link.withBridge(link.bridge().withOwnMac()) : link));
+                    .orElseGet(() ->
+                            before.with(bridge ? link.withBridge(link.bridge().withOwnMac()) : link));
         }
 
         /** Why no device can have that address: {@code is_valid_ether_addr}. */

@@ -2,13 +2,10 @@ package nfstep.lab.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nfstep.engine.Run;
 import nfstep.event.Event;
 import nfstep.event.PathEvent;
-import nfstep.rules.Device;
 import nfstep.rules.PacketType;
-import nfstep.rules.Skb;
 
 /** The captures that run, each at a device. */
 final class Captures {
@@ -31,14 +28,13 @@ final class Captures {
             this.left = left;
         }
 
-        private boolean takes(Seen seen) {
-            boolean here = seen.namespace().equals(namespace)
+        private boolean takes(Sighting seen) {
+            boolean here = seen.at().namespace().equals(namespace)
                     && (device.equals("any") || seen.device().name().equals(device));
-            return here && left > 0 && filter.test(seen.skb().packet());
+            boolean onDevice = seen.skb().type() != PacketType.LOOPBACK;
+            return here && onDevice && left > 0 && filter.test(seen.skb().packet());
         }
     }
-
-    private record Seen(PathEvent event, String namespace, Device device, Skb skb) {}
 
     boolean has(String name) {
         return running.stream().anyMatch(c -> c.name.equals(name));
@@ -50,20 +46,10 @@ final class Captures {
 
     /** Looks at an event: a packet that comes in or goes out is seen. */
     void see(Event event, Run run) {
-        seen(event)
+        Sighting.of(event)
                 .ifPresent(seen -> running.stream().filter(c -> c.takes(seen)).forEach(c -> {
                     c.left--;
-                    run.emit(new PathEvent.Captured(seen.event().at(), c.name, seen.device(), seen.skb()));
+                    run.emit(new PathEvent.Captured(seen.at(), c.name, seen.device(), seen.skb()));
                 }));
-    }
-
-    private static Optional<Seen> seen(Event event) {
-        if (event instanceof PathEvent.Transmitted out) {
-            return Optional.of(new Seen(out, out.at().namespace(), out.device(), out.skb()));
-        }
-        if (event instanceof PathEvent.Arrived in && in.skb().type() != PacketType.LOOPBACK) {
-            return in.skb().in().map(d -> new Seen(in, in.at().namespace(), d, in.skb()));
-        }
-        return Optional.empty();
     }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import nfstep.event.PathEvent;
+import nfstep.event.PacketEvent;
 import nfstep.packet.Protocols;
 import nfstep.parse.Word;
-import nfstep.rules.Device;
 import nfstep.rules.Skb;
 import nfstep.source.Code;
 import nfstep.source.Nearest;
@@ -53,7 +53,7 @@ final class PacketCheck {
                     line.word(i + 1, "the value of " + line.words().get(i).text()));
         }
         return session -> {
-            List<Skb> seen = way.is("in") ? arrived(session, device) : left(session, device);
+            List<Skb> seen = passed(session, way.is("in") ? Sighting.Way.IN : Sighting.Way.OUT, device);
             boolean holds = seen.stream().anyMatch(this::fits);
             return new Session.Verdict(holds, holds ? "" : seen(seen, device, way.text()));
         };
@@ -100,21 +100,15 @@ final class PacketCheck {
         return reader.apply(skb);
     }
 
-    private List<Skb> arrived(Session session, String device) {
+    private List<Skb> passed(Session session, Sighting.Way way, String device) {
         return session.recent()
-                .all(PathEvent.Arrived.class)
-                .filter(e -> e.at().namespace().equals(line.namespace())
-                        && e.skb().in().map(Device::name).filter(device::equals).isPresent())
-                .map(PathEvent.Arrived::skb)
-                .toList();
-    }
-
-    private List<Skb> left(Session session, String device) {
-        return session.recent()
-                .all(PathEvent.Transmitted.class)
-                .filter(e -> e.at().namespace().equals(line.namespace())
-                        && e.device().name().equals(device))
-                .map(PathEvent.Transmitted::skb)
+                .all(PacketEvent.class)
+                .map(Sighting::of)
+                .flatMap(Optional::stream)
+                .filter(s -> s.at().namespace().equals(line.namespace())
+                        && s.device().name().equals(device)
+                        && s.way() == way)
+                .map(Sighting::skb)
                 .toList();
     }
 

@@ -75,8 +75,7 @@ final class LinkAddition {
      *
      * @param settings what is set of the device once it is there
      */
-    private record Near(
-            String namespace, Optional<NewLink> link, Arguments arguments, List<LinkSetting> settings) {}
+    private record Near(String namespace, Optional<NewLink> link, Arguments arguments, List<LinkSetting> settings) {}
 
     private void needless(Word word) {
         problems.at(word, Code.UNKNOWN_OPTION, "ip link add: only a vlan is cut from another device");

@@ -77,7 +77,8 @@ final class LinkCommands {
             settings.addAll(BridgeSettings.read(words.subList(end + 1, words.size()), values));
         }
         if (settings.isEmpty() && problems.none()) {
-            problems.missing("ip link set: nothing is set: up, down, mtu, address, name, master, nomaster, netns or type");
+            problems.missing(
+                    "ip link set: nothing is set: up, down, mtu, address, name, master, nomaster, netns or type");
         }
         return problems.unless(
                 () -> IpCommand.Change.of(new SetLink(call.namespace(), device.orElseThrow(), settings)));

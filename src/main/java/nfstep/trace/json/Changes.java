@@ -35,6 +35,7 @@ final class Changes {
         List<Kinds.Kind<Change, ? extends Change>> all = new java.util.ArrayList<>(edits(texts));
         all.addAll(COUNTS);
         all.addAll(OTHERS);
+        all.addAll(LinkChanges.ALL);
         return new Kinds<>(all);
     }
 

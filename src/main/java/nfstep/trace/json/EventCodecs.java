@@ -14,6 +14,7 @@ final class EventCodecs {
                     CommandCodecs.ALL,
                     ConnectionCodecs.ALL,
                     PathCodecs.ALL,
+                    BridgeCodecs.ALL,
                     VerdictCodecs.ALL,
                     RuleCodecs.ALL,
                     TargetCodecs.ALL,

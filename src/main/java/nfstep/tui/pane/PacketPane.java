@@ -3,6 +3,7 @@ package nfstep.tui.pane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nfstep.event.BridgeEvent;
 import nfstep.event.PathEvent;
 import nfstep.packet.Packet;
 import nfstep.rules.Skb;
@@ -29,7 +30,8 @@ final class PacketPane implements Pane {
         if (now.isEmpty()) {
             return new View("", List.of(Line.of("no packet at this step", Role.DIM)), "");
         }
-        Optional<Skb> before = scene.event() instanceof PathEvent.Arrived
+        boolean comes = scene.event() instanceof PathEvent.Arrived || scene.event() instanceof BridgeEvent.PortEntered;
+        Optional<Skb> before = comes
                 ? Optional.empty()
                 : scene.before().focus().skb().filter(s -> s.id() == now.get().id());
         List<Line> lines = new ArrayList<>(fields(now.get(), before, scene, room));

@@ -3,6 +3,7 @@ package nfstep.tui.pane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nfstep.event.BridgeEvent;
 import nfstep.event.Event;
 import nfstep.event.Focus;
 import nfstep.event.PacketEvent;
@@ -106,7 +107,9 @@ final class PathBar {
         if (focus.where().isPresent()) {
             return Stage.valueOf(focus.where().get().hook().name());
         }
-        if (event instanceof PathEvent.Transmitted || event instanceof PathEvent.Delivered) {
+        if (event instanceof PathEvent.Transmitted
+                || event instanceof PathEvent.Delivered
+                || event instanceof BridgeEvent.PortLeft) {
             return Stage.END;
         }
         if (event instanceof PathEvent.HookLeft left) {

@@ -14,7 +14,16 @@ final class Scripts {
 
     static List<String> names() {
         return List.of(
-                "links", "bridges", "addresses", "routes", "lookups", "rules", "ipv6", "disabled", "settings", "neighbours");
+                "links",
+                "bridges",
+                "addresses",
+                "routes",
+                "lookups",
+                "rules",
+                "ipv6",
+                "disabled",
+                "settings",
+                "neighbours");
     }
 
     static List<String> lines(String script) {

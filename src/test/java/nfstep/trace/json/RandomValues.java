@@ -23,6 +23,7 @@ import nfstep.host.RoutingRule;
 import nfstep.host.Scope;
 import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
+import nfstep.packet.MacAddress;
 import nfstep.packet.Packet;
 import nfstep.packet.Packets;
 import nfstep.packet.Prefix;
@@ -69,6 +70,10 @@ final class RandomValues {
             new HookOwner.Confirm()
         });
         return new HookEntry(pick(Hook.values()), random.nextInt(), number(9), owner);
+    }
+
+    MacAddress mac() {
+        return new MacAddress(number(99));
     }
 
     Device device() {

@@ -12,6 +12,7 @@ import nfstep.conntrack.Direction;
 import nfstep.conntrack.Manip;
 import nfstep.conntrack.Zone;
 import nfstep.event.At;
+import nfstep.event.BridgeEvent;
 import nfstep.event.ChainRef;
 import nfstep.event.CommandEvent;
 import nfstep.event.ConnectionEvent;
@@ -22,6 +23,7 @@ import nfstep.event.NatEvent;
 import nfstep.event.PathEvent;
 import nfstep.event.RuleEvent;
 import nfstep.event.TrackEvent;
+import nfstep.host.NeighbourKey;
 import nfstep.packet.EthernetHeader;
 import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
@@ -108,6 +110,7 @@ final class RandomWalk {
         all.addAll(commands());
         all.addAll(connections());
         all.addAll(paths());
+        all.addAll(bridges());
         all.addAll(tracks());
         return all;
     }
@@ -158,6 +161,27 @@ final class RandomWalk {
                         values.flag() ? Optional.of(values.text()) : Optional.empty()),
                 () -> new PathEvent.SenderTold(at(), values.text()),
                 () -> new PathEvent.Delivered(at(), values.text()));
+    }
+
+    private List<Supplier<Event>> bridges() {
+        return List.of(
+                () -> new BridgeEvent.PortEntered(at(), any(), values.device(), values.text(), values.flag()),
+                () -> new BridgeEvent.Learned(
+                        at(),
+                        values.device(),
+                        values.device(),
+                        values.mac(),
+                        values.flag() ? Optional.of(values.device()) : Optional.empty(),
+                        values.number(99)),
+                () -> new BridgeEvent.LookedUp(
+                        at(),
+                        values.device(),
+                        values.mac(),
+                        values.pick(BridgeEvent.Way.values()),
+                        values.flag() ? List.of() : List.of(values.device(), values.device())),
+                () -> new BridgeEvent.Forwarded(at(), values.device(), values.device(), skb()),
+                () -> new BridgeEvent.PortLeft(at(), values.device(), values.device(), any()),
+                () -> new BridgeEvent.PassedUp(at(), values.device(), skb(), values.flag()));
     }
 
     private List<Supplier<Event>> rules() {
@@ -234,6 +258,9 @@ final class RandomWalk {
                         values.address(),
                         new PeerBucket(
                                 values.random().nextLong(), values.random().nextLong(), values.number(3))),
+                new Change.StationSeen(NS, 2, values.mac(), 3, values.number(99)),
+                new Change.NeighbourFound(NS, new NeighbourKey(3, values.address()), values.mac(), values.number(99)),
+                new Change.NeighbourLost(NS, new NeighbourKey(3, values.address())),
                 new Change.IdsTaken(ids()),
                 new Change.TimeSet(now() + values.number(9)),
                 new Change.ConnectionSet(NS, connection()),
@@ -301,7 +328,7 @@ final class RandomWalk {
     }
 
     private Skb any() {
-        var header = new EthernetHeader(new MacAddress(values.number(99)), MacAddress.BROADCAST, 0x0800);
+        var header = new EthernetHeader(values.mac(), MacAddress.BROADCAST, 0x0800);
         long id = recorder.walk().end().focus().skb().map(Skb::id).orElse(1L);
         return Skb.sent(id, values.packet())
                 .arriving(

@@ -1,0 +1,51 @@
+package nfstep.engine;
+
+import java.util.List;
+import java.util.Optional;
+import nfstep.event.BridgeEvent;
+import nfstep.event.BridgeEvent.Way;
+import nfstep.host.Link;
+import nfstep.host.LinkEnd;
+import nfstep.packet.EthernetHeader;
+import nfstep.packet.MacAddress;
+import nfstep.rules.Skb;
+
+/** A frame leaves by ports of a bridge: {@code net/bridge/br_forward.c}; {@code br_device.c}, {@code br_dev_xmit}. */
+final class BridgeOutput {
+    private BridgeOutput() {}
+
+    /** A frame that came in by a port goes to another one, past the hooks of IP if they see it. */
+    static void forward(BridgeAt bridge, Link out, Skb skb) {
+        boolean shown = skb.bridge().in().isPresent();
+        BridgeFirewall firewall = new BridgeFirewall(bridge);
+        Skb ready = shown ? firewall.leavingBy(out, skb) : skb;
+        bridge.emit(new BridgeEvent.Forwarded(bridge.at(ready), bridge.device(), BridgeAt.device(out), ready));
+        Optional<Skb> passed = shown ? firewall.forward(ready, skb.type()) : Optional.of(ready);
+        passed.ifPresent(s -> leave(bridge, out, s, shown ? 0 : Wire.TAG));
+    }
+
+    /** A frame that the bridge's own stack sends: it passes no hook of IP, it has passed them. */
+    static void send(BridgeAt bridge, Skb skb) {
+        MacAddress to = skb.ethernet().map(EthernetHeader::destination).orElseThrow();
+        Optional<Link> known = to.isMulticast() ? Optional.empty() : bridge.portOf(to);
+        List<Link> out = known.map(List::of).orElseGet(bridge::ports);
+        Way way = known.isPresent() ? Way.KNOWN : to.isMulticast() ? Way.EVERYBODY : Way.UNKNOWN;
+        List<nfstep.rules.Device> devices = out.stream().map(BridgeAt::device).toList();
+        bridge.emit(new BridgeEvent.LookedUp(bridge.at(skb), bridge.device(), to, way, devices));
+        out.forEach(port -> leave(bridge, port, skb, Wire.TAG));
+    }
+
+    /** {@code br_dev_queue_push_xmit}, {@code br_nf_dev_queue_xmit}. */
+    private static void leave(BridgeAt bridge, Link out, Skb skb, int room) {
+        if (skb.packet().length() > out.mtu() + room) {
+            bridge.drop(
+                    skb,
+                    "mtu",
+                    "longer than the MTU " + out.mtu() + " of " + out.name()
+                            + "; fragments are not sent by this version of nfstep");
+            return;
+        }
+        bridge.emit(new BridgeEvent.PortLeft(bridge.at(skb), bridge.device(), BridgeAt.device(out), skb));
+        Wire.send(bridge.run(), new LinkEnd(bridge.namespace(), out.index()), skb);
+    }
+}

@@ -1,0 +1,125 @@
+package nfstep.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nfstep.event.PathEvent;
+import nfstep.host.Link;
+import nfstep.host.LinkEnd;
+import nfstep.host.Namespace;
+import nfstep.host.NeighbourKey;
+import nfstep.host.Network;
+import nfstep.host.RouteType;
+import nfstep.host.Segment;
+import nfstep.packet.IpAddress;
+import nfstep.packet.MacAddress;
+import nfstep.rules.Skb;
+import nfstep.state.Change;
+import nfstep.state.LinkLayer.Neighbour;
+
+/**
+ * Who has an address on the link of a device: {@code net/ipv4/arp.c}, {@code net/core/neighbour.c}. The frames of ARP are
+ * not shown; bridges on their way learn from them.
+ */
+record Neighbours(Run run, LinkEnd end) {
+    private static final long SECOND = 1_000_000_000L;
+    /** {@code base_reachable_time}; the kernel draws a time around it. */
+    private static final long REACHABLE_NANOS = 30 * SECOND;
+    /** {@code delay_first_probe_time}: so long after it was used, a neighbour that is stale is asked. */
+    private static final long DELAY_NANOS = 5 * SECOND;
+
+    /** The link-layer address of a neighbour for a packet; none if nobody answers. */
+    Optional<MacAddress> find(Skb skb, IpAddress address) {
+        Optional<MacAddress> configured = host().neighbour(end.index(), address);
+        if (configured.isPresent()) {
+            return configured;
+        }
+        Optional<Neighbour> known = run.world().links(end.namespace()).neighbour(key(address));
+        if (known.isEmpty()) {
+            return ask(skb, address);
+        }
+        if (isStale(known.get())) {
+            run.after(DELAY_NANOS, () -> probe(skb, address));
+        }
+        return known.map(Neighbour::mac);
+    }
+
+    private Namespace host() {
+        return run.world().network().namespace(end.namespace());
+    }
+
+    private NeighbourKey key(IpAddress address) {
+        return new NeighbourKey(end.index(), address);
+    }
+
+    private boolean isStale(Neighbour neighbour) {
+        return run.world().now() - neighbour.confirmed() > REACHABLE_NANOS;
+    }
+
+    private void probe(Skb skb, IpAddress address) {
+        boolean stale = run.world()
+                .links(end.namespace())
+                .neighbour(key(address))
+                .filter(this::isStale)
+                .isPresent();
+        if (stale
+                && run.world().network().link(end).isPresent()
+                && ask(skb, address).isEmpty()) {
+            String what = name() + " hears nothing of " + address + " any more";
+            note(skb, what, List.of(new Change.NeighbourLost(end.namespace(), key(address))));
+        }
+    }
+
+    private Optional<MacAddress> ask(Skb skb, IpAddress address) {
+        Network network = run.world().network();
+        List<Segment.Reached> reached = new Segment(network).from(end);
+        Optional<Segment.Reached> owner = owner(network, reached, address);
+        owner.ifPresent(o -> answered(skb, address, o, reached));
+        return owner.map(o -> o.link().mac());
+    }
+
+    /** The device whose namespace has an address, and answers for it. */
+    static Optional<Segment.Reached> owner(Network network, List<Segment.Reached> reached, IpAddress address) {
+        return reached.stream()
+                .filter(r -> network.namespace(r.end().namespace()).fib().localType(address) == RouteType.LOCAL)
+                .findFirst();
+    }
+
+    private void answered(Skb skb, IpAddress address, Segment.Reached owner, List<Segment.Reached> asked) {
+        long now = run.world().now();
+        MacAddress mac = owner.link().mac();
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change.NeighbourFound(end.namespace(), key(address), mac, now));
+        MacAddress own = network(end).mac();
+        for (Segment.Reached each : asked) {
+            each.way().forEach(crossing -> seen(crossing, crossing.in(), own, changes));
+        }
+        owner.way().forEach(crossing -> seen(crossing, crossing.out(), mac, changes));
+        note(skb, name() + " asks who has " + address + ": " + mac + " answers", changes);
+    }
+
+    private Link network(LinkEnd at) {
+        return run.world().network().link(at).orElseThrow();
+    }
+
+    private void seen(Segment.Crossing crossing, OptionalInt port, MacAddress mac, List<Change> changes) {
+        LinkEnd bridge = crossing.bridge();
+        boolean learns = network(bridge).bridge().ageing() > 0;
+        if (port.isPresent() && learns) {
+            long now = run.world().now();
+            Change seen = new Change.StationSeen(bridge.namespace(), bridge.index(), mac, port.getAsInt(), now);
+            if (!changes.contains(seen)) {
+                changes.add(seen);
+            }
+        }
+    }
+
+    private String name() {
+        return network(end).name();
+    }
+
+    private void note(Skb skb, String what, List<Change> changes) {
+        run.emit(new PathEvent.Noted(Run.at(end.namespace(), skb), what, changes));
+    }
+}

@@ -1,0 +1,48 @@
+package nfstep.trace.json;
+
+import java.util.List;
+import nfstep.host.NeighbourKey;
+import nfstep.state.Change;
+
+/** Codecs of what namespaces learn of their links. */
+final class LinkChanges {
+    private static final String NAMESPACE = "namespace";
+
+    /** A neighbour: the index of the device and the address. */
+    private static final Codec<NeighbourKey> KEY = Codec.tuple(
+            2,
+            key -> List.of(new Json.Whole(key.link()), Values.ADDRESS.write(key.address())),
+            in -> new NeighbourKey(in.get(0).integer(), Values.ADDRESS.read(in.get(1))));
+
+    static final List<Kinds.Kind<Change, ? extends Change>> ALL = List.of(
+            Kinds.kind(
+                    "station",
+                    Change.StationSeen.class,
+                    (it, out) -> out.text(NAMESPACE, it.namespace())
+                            .number("bridge", it.bridge())
+                            .put("mac", Values.MAC, it.mac())
+                            .number("port", it.port())
+                            .number("seen", it.at()),
+                    in -> new Change.StationSeen(
+                            in.text(NAMESPACE),
+                            in.integer("bridge"),
+                            in.get("mac", Values.MAC),
+                            in.integer("port"),
+                            in.number("seen"))),
+            Kinds.kind(
+                    "neighbour",
+                    Change.NeighbourFound.class,
+                    (it, out) -> out.text(NAMESPACE, it.namespace())
+                            .put("key", KEY, it.key())
+                            .put("mac", Values.MAC, it.mac())
+                            .number("confirmed", it.at()),
+                    in -> new Change.NeighbourFound(
+                            in.text(NAMESPACE), in.get("key", KEY), in.get("mac", Values.MAC), in.number("confirmed"))),
+            Kinds.kind(
+                    "neighbour-lost",
+                    Change.NeighbourLost.class,
+                    (it, out) -> out.text(NAMESPACE, it.namespace()).put("key", KEY, it.key()),
+                    in -> new Change.NeighbourLost(in.text(NAMESPACE), in.get("key", KEY))));
+
+    private LinkChanges() {}
+}

@@ -12,10 +12,12 @@ import nfstep.trace.Walk;
 
 /**
  * The ports that NAT draws at random where the one that is wanted is taken: {@code nf_nat_core.c}, {@code
- * nf_nat_l4proto_unique_tuple}. A kernel draws others; each of them stands for the same one of the model everywhere.
+ * nf_nat_l4proto_unique_tuple}. A kernel draws others; each of them stands for the same one of the model wherever its
+ * connection is seen.
  */
 final class DrawnPorts {
-    private static final Set<String> NAMES = Set.of("SPT", "DPT", "sport", "dport");
+    private static final Set<String> SOURCES = Set.of("SPT", "sport");
+    private static final Set<String> DESTINATIONS = Set.of("DPT", "dport");
 
     private final Set<String> drawn = new TreeSet<>();
     private final Map<String, String> kernels = new TreeMap<>();
@@ -38,34 +40,51 @@ final class DrawnPorts {
     boolean same(String model, String kernel) {
         List<String> ours = List.of(model.split(" "));
         List<String> theirs = List.of(kernel.split(" "));
-        Map<String, String> learned = new TreeMap<>(kernels);
+        Pair pair = new Pair();
         boolean same = ours.size() == theirs.size();
         for (int i = 0; same && i < ours.size(); i++) {
-            same = ours.get(i).equals(theirs.get(i)) ? isOwn(ours.get(i)) : learn(ours.get(i), theirs.get(i), learned);
+            pair.see(ours, i);
+            same = pair.isSame(ours.get(i), theirs.get(i));
         }
         if (same) {
-            kernels.putAll(learned);
+            kernels.putAll(pair.learned);
         }
         return same;
     }
 
-    /** A port that was drawn and bound to another one cannot be seen as itself. */
-    private boolean isOwn(String word) {
-        String[] port = word.split("=", 2);
-        return !NAMES.contains(port[0])
-                || !kernels.containsKey(port[1])
-                || kernels.get(port[1]).equals(port[1]);
-    }
+    /** Two lines, read word by word. */
+    private final class Pair {
+        private final Map<String, String> learned = new TreeMap<>(kernels);
+        private String source = "";
+        private String destination = "";
 
-    private boolean learn(String ours, String theirs, Map<String, String> learned) {
-        String[] port = ours.split("=", 2);
-        String[] other = theirs.split("=", 2);
-        if (!NAMES.contains(port[0]) || !port[0].equals(other[0]) || !drawn.contains(port[1])) {
-            return false;
+        /** Keeps the ends of the connection that the words up to here tell of. */
+        void see(List<String> words, int at) {
+            String[] word = words.get(at).split("=", 2);
+            if (word[0].equalsIgnoreCase("src")) {
+                source = word[1];
+            } else if (word[0].equalsIgnoreCase("dst")) {
+                destination = word[1];
+            } else if (SOURCES.contains(word[0]) && at + 1 < words.size()) {
+                source += " " + word[1];
+                destination +=
+                        " " + words.get(at + 1).substring(words.get(at + 1).indexOf('=') + 1);
+            }
         }
-        if (!learned.containsKey(port[1]) && !learned.containsValue(other[1])) {
-            learned.put(port[1], other[1]);
+
+        boolean isSame(String ours, String theirs) {
+            String[] port = ours.split("=", 2);
+            String[] other = theirs.split("=", 2);
+            boolean isSource = SOURCES.contains(port[0]);
+            if (!isSource && !DESTINATIONS.contains(port[0])) {
+                return ours.equals(theirs);
+            }
+            String key = isSource ? source + " " + destination : destination + " " + source;
+            if (!drawn.contains(port[1])) {
+                return ours.equals(theirs);
+            }
+            String known = learned.putIfAbsent(key, other[1]);
+            return port[0].equals(other[0]) && (known == null || known.equals(other[1]));
         }
-        return other[1].equals(learned.get(port[1]));
     }
 }

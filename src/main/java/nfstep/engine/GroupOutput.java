@@ -6,6 +6,7 @@ import nfstep.rules.Decision;
 import nfstep.rules.Device;
 import nfstep.rules.Hook;
 import nfstep.rules.HookState;
+import nfstep.rules.Owner;
 import nfstep.rules.PacketType;
 import nfstep.rules.Skb;
 import nfstep.state.Ids;
@@ -51,13 +52,13 @@ record GroupOutput(Run run, String namespace, Skb skb) {
     /** What a process sends waits until its copy is received, as {@code netif_rx} lets it be at once. */
     private void loop() {
         Ids ids = run.world().ids();
-        Skb copy = skb.withId(ids.packet()).withSocket(false);
+        Skb copy = skb.withId(ids.packet()).withOwner(Owner.NOBODY);
         String what = "a copy of packet " + skb.id() + ", for this host itself";
         run.emit(new PathEvent.Copied(Run.at(namespace, copy), copy, skb.id(), what, ids.afterPacket()));
         HookState where =
                 new HookState(Hook.POSTROUTING, Optional.empty(), decision().out());
         Hooks.traverse(run, namespace, copy, where).skb().ifPresent(this::receive);
-        if (skb.socket()) {
+        if (skb.owner().isProgram()) {
             run.catchUp();
         }
         run.emit(new PathEvent.Resumed(Run.at(namespace, skb)));

@@ -11,6 +11,7 @@ import nfstep.rules.Decision;
 import nfstep.rules.Device;
 import nfstep.rules.Hook;
 import nfstep.rules.HookState;
+import nfstep.rules.Owner;
 import nfstep.rules.Skb;
 import nfstep.state.Ids;
 
@@ -22,47 +23,52 @@ public final class LocalOutput {
      * @param by the program or the part of the stack that sends it
      * @param answers the number of the packet that it answers, 0 for none
      * @param mark of the socket
-     * @param socket whether a process's socket sends it
+     * @param owner whose socket sends it
      * @param bound the source address was chosen by the sender, so that the routing decision knows it
      * @param ct the connection that it inherits from the packet that it answers
      * @param freshId whether the stack gives the IP header its identification
      * @param device the index of the device that the socket is bound to, 0 for none
      */
     public record Sending(
-            String by, long answers, int mark, boolean socket, boolean bound, CtRef ct, boolean freshId, int device) {
+            String by, long answers, int mark, Owner owner, boolean bound, CtRef ct, boolean freshId, int device) {
         /** By a program of the user. */
         public static Sending program(String by, int mark) {
-            return new Sending(by, 0, mark, true, true, CtRef.NONE, true, 0);
+            return new Sending(by, 0, mark, Owner.ROOT, true, CtRef.NONE, true, 0);
         }
 
         /** By the stack, in answer to a packet. */
         public static Sending answer(String by, Skb to) {
-            return new Sending(by, to.id(), 0, false, true, CtRef.NONE, true, 0);
+            return new Sending(by, to.id(), 0, Owner.KERNEL, true, CtRef.NONE, true, 0);
+        }
+
+        /** The same by a socket of that owner. */
+        public Sending from(Owner other) {
+            return new Sending(by, answers, mark, other, bound, ct, freshId, device);
         }
 
         /** The same through a raw socket with a header of its own: the routing decision does not know its source. */
         public Sending raw() {
-            return new Sending(by, answers, mark, socket, false, ct, false, device);
+            return new Sending(by, answers, mark, owner, false, ct, false, device);
         }
 
         /** The same with a connection that the packet inherits. */
         public Sending with(CtRef inherited) {
-            return new Sending(by, answers, mark, socket, bound, inherited, freshId, device);
+            return new Sending(by, answers, mark, owner, bound, inherited, freshId, device);
         }
 
         /** The same with that mark. */
         public Sending marked(int other) {
-            return new Sending(by, answers, other, socket, bound, ct, freshId, device);
+            return new Sending(by, answers, other, owner, bound, ct, freshId, device);
         }
 
         /** The same with the identification that the packet has already. */
         public Sending keepingId() {
-            return new Sending(by, answers, mark, socket, bound, ct, false, device);
+            return new Sending(by, answers, mark, owner, bound, ct, false, device);
         }
 
         /** The same through a socket that is bound to a device: {@code SO_BINDTODEVICE}. */
         public Sending by(int boundDevice) {
-            return new Sending(by, answers, mark, socket, bound, ct, freshId, boundDevice);
+            return new Sending(by, answers, mark, owner, bound, ct, freshId, boundDevice);
         }
     }
 
@@ -84,7 +90,7 @@ public final class LocalOutput {
         Ids next = how.freshId() ? ids.afterPacket().afterIpId() : ids.afterPacket();
         Skb skb = Skb.sent(ids.packet(), named)
                 .withMark(how.mark())
-                .withSocket(how.socket())
+                .withOwner(how.owner())
                 .withCt(how.ct());
         At at = new At(namespace, skb.id());
         run.emit(new PathEvent.Sent(at, skb, how.by(), how.answers(), next));
@@ -136,7 +142,7 @@ public final class LocalOutput {
 
     /** A process that sends learns at once what keeps its packet from leaving. */
     private static void tell(Run run, String namespace, Skb skb, String error) {
-        if (skb.socket() && !error.isEmpty()) {
+        if (skb.owner().isProgram() && !error.isEmpty()) {
             run.emit(new PathEvent.SenderTold(Run.at(namespace, skb), error));
         }
     }

@@ -19,6 +19,7 @@ import nfstep.packet.Protocols;
 import nfstep.packet.TcpFlags;
 import nfstep.packet.TcpHeader;
 import nfstep.rules.Device;
+import nfstep.rules.Owner;
 import nfstep.rules.RejectWith;
 import nfstep.rules.Skb;
 import nfstep.state.Ids;
@@ -62,6 +63,7 @@ public record Rejection(HookContext context, Skb skb) {
 
     private void send(Packet rst) {
         var how = LocalOutput.Sending.answer(BY, skb)
+                .from(Owner.NOBODY)
                 .with(IcmpErrorSender.inherited(skb.ct()))
                 .marked(Settings.replyMark(context.host(), skb))
                 .keepingId();

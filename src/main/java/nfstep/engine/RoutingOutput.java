@@ -75,7 +75,7 @@ public final class RoutingOutput {
 
     /** Routes a packet that is sent from here, and reports it; if there is no way the packet is dropped. */
     static Answer route(Run run, String namespace, Skb skb, FlowKey key) {
-        Answer answer = look(run, namespace, skb, key, !skb.socket());
+        Answer answer = look(run, namespace, skb, key, !skb.owner().isProgram());
         if (answer.skb().isEmpty()) {
             run.emit(new PathEvent.Dropped(Run.at(namespace, skb), "no route", answer.why(), Optional.empty()));
         }

@@ -3,6 +3,7 @@ package nfstep.engine;
 import nfstep.event.ChainRef;
 import nfstep.event.FirstFailures;
 import nfstep.event.RuleEvent;
+import nfstep.rules.Effect;
 import nfstep.rules.Match;
 import nfstep.rules.MatchContext;
 import nfstep.rules.Rule;
@@ -17,14 +18,20 @@ final class RuleTest {
     static final int HOT_DROP = -2;
 
     private final HookContext context;
-    private final Runnable beforeEvent;
+    private final Walker walker;
 
-    /**
-     * @param beforeEvent called before this test reports an event, so that rules passed earlier are reported first
-     */
-    RuleTest(HookContext context, Runnable beforeEvent) {
+    /** Whoever walks through the rules that are tested. */
+    interface Walker {
+        /** Called before a test reports an event, so that rules passed earlier are reported first. */
+        void beforeEvent();
+
+        /** Carries out what a match does to the packet; says what further matches look at. */
+        MatchContext carryOut(Effect effect, Rule rule, int number);
+    }
+
+    RuleTest(HookContext context, Walker walker) {
         this.context = context;
-        this.beforeEvent = beforeEvent;
+        this.walker = walker;
     }
 
     /** {@link #HOLDS}, {@link #HOT_DROP}, or the condition that fails first as {@link FirstFailures} numbers it. */
@@ -35,21 +42,31 @@ final class RuleTest {
 
     private int testMatches(Rule rule, ChainRef chain, int number, MatchContext matching) {
         int unmodelled = -1;
+        Where where = new Where(chain, number, matching);
         for (int i = 0; i < rule.matches().size(); i++) {
             Match match = rule.matches().get(i);
             if (!match.isModelled()) {
                 unmodelled = unmodelled < 0 ? i : unmodelled;
-            } else if (!holds(match, rule, i, new Where(chain, number, matching))) {
-                return match.hotDrop(matching) ? HOT_DROP : FirstFailures.FIRST_MATCH + i;
+            } else if (!holds(match, rule, i, where)) {
+                return match.hotDrop(where.matching()) ? HOT_DROP : FirstFailures.FIRST_MATCH + i;
+            } else {
+                where = after(match, rule, where);
             }
         }
-        if (unmodelled < 0) {
-            return HOLDS;
-        }
-        beforeEvent.run();
-        Skb skb = matching.skb();
+        return unmodelled < 0 ? HOLDS : report(rule, unmodelled, where);
+    }
+
+    private Where after(Match match, Rule rule, Where where) {
+        return match.effect(where.matching())
+                .map(effect -> new Where(where.chain(), where.number(), walker.carryOut(effect, rule, where.number())))
+                .orElse(where);
+    }
+
+    private int report(Rule rule, int unmodelled, Where where) {
+        walker.beforeEvent();
+        Skb skb = where.matching().skb();
         String extension = "-m " + rule.matches().get(unmodelled).name();
-        context.emit(new RuleEvent.MetUnmodelled(context.at(skb), chain, number, extension, false));
+        context.emit(new RuleEvent.MetUnmodelled(context.at(skb), where.chain(), where.number(), extension, false));
         return FirstFailures.FIRST_MATCH + unmodelled;
     }
 
@@ -59,7 +76,7 @@ final class RuleTest {
         if (!(match instanceof StatefulMatch stateful)) {
             return match.matches(where.matching());
         }
-        beforeEvent.run();
+        walker.beforeEvent();
         var asked = RuleEvent.MatchAsked.Asked.of(rule, position);
         StatefulMatch.Memory memory = context.netfilter()
                 .counters()

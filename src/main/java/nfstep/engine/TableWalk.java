@@ -3,6 +3,7 @@ package nfstep.engine;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import nfstep.event.ChainRef;
 import nfstep.event.FirstFailures;
@@ -11,6 +12,7 @@ import nfstep.event.RuleEvent.ChainEntered.Entry;
 import nfstep.packet.IpFamily;
 import nfstep.rules.Action;
 import nfstep.rules.Chain;
+import nfstep.rules.Effect;
 import nfstep.rules.MatchContext;
 import nfstep.rules.Rule;
 import nfstep.rules.Skb;
@@ -21,7 +23,7 @@ import nfstep.rules.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** One packet's way through the chains of one table: {@code net/ipv4/netfilter/ip_tables.c}, {@code ipt_do_table}. */
-final class TableWalk {
+final class TableWalk implements RuleTest.Walker {
     /** Where the walk goes on after a chain that was jumped to. */
     private record Caller(Chain chain, int next) {}
 
@@ -46,7 +48,7 @@ final class TableWalk {
         this.chain = table.base(context.where().hook())
                 .orElseThrow(() -> new IllegalStateException(name + " has no chain at this hook"));
         this.ref = ref(chain);
-        this.test = new RuleTest(context, this::reportPassed);
+        this.test = new RuleTest(context, this);
     }
 
     /** Walks to a verdict. */
@@ -100,6 +102,21 @@ final class TableWalk {
             failing = Arrays.copyOf(failing, passed * 2);
         }
         failing[passed++] = (byte) condition;
+    }
+
+    @Override
+    public void beforeEvent() {
+        reportPassed();
+    }
+
+    @Override
+    public MatchContext carryOut(Effect effect, Rule rule, int number) {
+        reportPassed();
+        skb = new Effects(context, ref, number, rule)
+                .carryOut(List.of(effect), skb)
+                .orElseThrow();
+        matching = context.matching(skb);
+        return matching;
     }
 
     private void reportPassed() {

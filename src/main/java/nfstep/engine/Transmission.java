@@ -13,6 +13,7 @@ import nfstep.packet.IpAddress;
 import nfstep.packet.MacAddress;
 import nfstep.rules.Decision;
 import nfstep.rules.Device;
+import nfstep.rules.Owner;
 import nfstep.rules.PacketType;
 import nfstep.rules.Skb;
 
@@ -53,7 +54,7 @@ final class Transmission {
         run.emit(new PathEvent.Transmitted(Run.at(namespace, skb), lo, skb));
         EthernetHeader header = new EthernetHeader(
                 new MacAddress(0), new MacAddress(0), skb.packet().family().etherType());
-        Skb arriving = skb.withSocket(false).arriving(lo, Optional.of(header), PacketType.HOST);
+        Skb arriving = skb.withOwner(Owner.NOBODY).arriving(lo, Optional.of(header), PacketType.HOST);
         run.later(r -> Reception.receive(r, namespace, namespace, arriving));
     }
 

@@ -31,7 +31,7 @@ record NflogLine(Map<Integer, String> names) {
         HookState where = new HookState(HOOKS.get(record.hook()), device(record.in()), device(record.out()));
         Skb skb = Skb.sent(1, packet)
                 .withMark(record.mark())
-                .withSocket(record.hasOwner())
+                .withOwner(record.owner())
                 .withBridge(new Skb.BridgePorts(device(record.bridgeIn()), device(record.bridgeOut())));
         Skb arrived = where.in()
                 .map(in -> skb.arriving(in, EthernetHeader.parse(record.linkHeader()), PacketType.HOST))

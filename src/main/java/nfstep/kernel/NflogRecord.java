@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nfstep.rules.Owner;
 
 /**
  * One message that the kernel logged through nfnetlink; attributes as {@code linux/netfilter/nfnetlink_log.h} numbers
@@ -23,6 +24,7 @@ record NflogRecord(Map<Integer, byte[]> attributes) {
     private static final int PAYLOAD = 9;
     private static final int PREFIX = 10;
     private static final int OWNER = 11;
+    private static final int GROUP = 14;
     private static final int LINK_HEADER = 16;
 
     /** The record in a message behind its netlink header; none if it is cut short. */
@@ -72,9 +74,9 @@ record NflogRecord(Map<Integer, byte[]> attributes) {
         return number(BRIDGE_OUT);
     }
 
-    /** Whether a socket with a file sent the packet. */
-    boolean hasOwner() {
-        return attributes.containsKey(OWNER);
+    /** Whose socket sent the packet; one without a file is not told from none. */
+    Owner owner() {
+        return attributes.containsKey(OWNER) ? Owner.program(number(OWNER), number(GROUP)) : Owner.NOBODY;
     }
 
     byte[] payload() {

@@ -1,5 +1,7 @@
 package nfstep.rules;
 
+import java.util.Optional;
+
 /**
  * One condition of a rule, {@code -m NAME ...}. Each is a record in a file of its own under {@code rules.xt}, which holds
  * its data, its test, its explanation and its syntax.
@@ -34,6 +36,11 @@ public interface Match extends Loadable {
     /** Whether the packet is dropped at once, whatever the rules say: {@code par->hotdrop}. Asked when it did not match. */
     default boolean hotDrop(MatchContext context) {
         return false;
+    }
+
+    /** What it does to a packet that it matched, besides answering; nothing for all but one. */
+    default Optional<Effect> effect(MatchContext context) {
+        return Optional.empty();
     }
 
     /** Whether nfstep knows what this match does; if not, a packet that meets it is uncertain. */

@@ -12,7 +12,7 @@ import nfstep.packet.Packet;
  * @param in the device it came in by; none for one that is sent from here
  * @param priority traffic class, {@code skb->priority}
  * @param traced whether TRACE marked it
- * @param socket whether it is sent by a socket of this namespace that belongs to a process
+ * @param owner whose socket of this namespace sends it
  * @param bridge the bridge ports it came in by and leaves by, where it crosses a bridge and IP hooks see that
  * @param zone the zone that a CT rule set for the look-up of its connection
  */
@@ -27,7 +27,7 @@ public record Skb(
         CtRef ct,
         Optional<Decision> route,
         boolean traced,
-        boolean socket,
+        Owner owner,
         BridgePorts bridge,
         Zone zone) {
     /** The ports of a bridge: {@code struct nf_bridge_info}. */
@@ -49,49 +49,49 @@ public record Skb(
                 CtRef.NONE,
                 Optional.empty(),
                 false,
-                false,
+                Owner.NOBODY,
                 BridgePorts.NONE,
                 Zone.DEFAULT);
     }
 
     /** This packet under another number, as a copy of it has. */
     public Skb withId(long other) {
-        return new Skb(other, packet, in, ethernet, type, mark, priority, ct, route, traced, socket, bridge, zone);
+        return new Skb(other, packet, in, ethernet, type, mark, priority, ct, route, traced, owner, bridge, zone);
     }
 
     /** This packet with other bytes. */
     public Skb with(Packet other) {
-        return new Skb(id, other, in, ethernet, type, mark, priority, ct, route, traced, socket, bridge, zone);
+        return new Skb(id, other, in, ethernet, type, mark, priority, ct, route, traced, owner, bridge, zone);
     }
 
     /** This packet with another mark. */
     public Skb withMark(int other) {
-        return new Skb(id, packet, in, ethernet, type, other, priority, ct, route, traced, socket, bridge, zone);
+        return new Skb(id, packet, in, ethernet, type, other, priority, ct, route, traced, owner, bridge, zone);
     }
 
     /** This packet with another connection. */
     public Skb withCt(CtRef other) {
-        return new Skb(id, packet, in, ethernet, type, mark, priority, other, route, traced, socket, bridge, zone);
+        return new Skb(id, packet, in, ethernet, type, mark, priority, other, route, traced, owner, bridge, zone);
     }
 
     /** This packet with a routing decision, or none. */
     public Skb withRoute(Optional<Decision> other) {
-        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, other, traced, socket, bridge, zone);
+        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, other, traced, owner, bridge, zone);
     }
 
     /** This packet, marked by TRACE. */
     public Skb withTraced(boolean other) {
-        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, other, socket, bridge, zone);
+        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, other, owner, bridge, zone);
     }
 
-    /** This packet as the socket of a process sends it. */
-    public Skb withSocket(boolean other) {
+    /** This packet as a socket of that owner sends it. */
+    public Skb withOwner(Owner other) {
         return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, traced, other, bridge, zone);
     }
 
     /** This packet with another traffic class. */
     public Skb withPriority(int other) {
-        return new Skb(id, packet, in, ethernet, type, mark, other, ct, route, traced, socket, bridge, zone);
+        return new Skb(id, packet, in, ethernet, type, mark, other, ct, route, traced, owner, bridge, zone);
     }
 
     /** This packet as it arrives by a device. */
@@ -107,7 +107,7 @@ public record Skb(
                 ct,
                 route,
                 traced,
-                socket,
+                owner,
                 bridge,
                 zone);
     }
@@ -115,22 +115,22 @@ public record Skb(
     /** This packet in a frame with that header. */
     public Skb withEthernet(EthernetHeader header) {
         return new Skb(
-                id, packet, in, Optional.of(header), type, mark, priority, ct, route, traced, socket, bridge, zone);
+                id, packet, in, Optional.of(header), type, mark, priority, ct, route, traced, owner, bridge, zone);
     }
 
     /** This packet in a frame of another type. */
     public Skb withType(PacketType other) {
-        return new Skb(id, packet, in, ethernet, other, mark, priority, ct, route, traced, socket, bridge, zone);
+        return new Skb(id, packet, in, ethernet, other, mark, priority, ct, route, traced, owner, bridge, zone);
     }
 
     /** This packet with the bridge ports that it crosses. */
     public Skb withBridge(BridgePorts other) {
-        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, traced, socket, other, zone);
+        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, traced, owner, other, zone);
     }
 
     /** This packet, to be looked up in that zone. */
     public Skb withZone(Zone other) {
-        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, traced, socket, bridge, other);
+        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, traced, owner, bridge, other);
     }
 
     /** This packet as it enters another namespace: the bytes stay, what this kernel knew of it is scrubbed. */

@@ -11,7 +11,7 @@ import nfstep.packet.Packet;
 import nfstep.packet.Packets;
 import nfstep.packet.TcpFlags;
 import nfstep.packet.TcpHeader;
-import nfstep.rules.Skb;
+import nfstep.rules.Owner;
 import nfstep.state.Change;
 import nfstep.state.Socket;
 import nfstep.state.Socket.State.Tcp;
@@ -179,11 +179,16 @@ final class TcpEndpoint {
                 .payload(data)
                 .dontFragment()
                 .build();
-        answer(answer, socket.owner());
+        LocalOutput.Sending how = LocalOutput.Sending.answer(socket.owner(), delivery.skb());
+        LocalOutput.answer(delivery.run(), delivery.namespace(), answer, how.from(owner(tcp.phase())));
     }
 
-    private void answer(Packet answer, String by) {
-        Skb to = delivery.skb();
-        LocalOutput.answer(delivery.run(), delivery.namespace(), answer, LocalOutput.Sending.answer(by, to));
+    /** What a program closed has no owner: {@code sock_orphan}; in TIME_WAIT the kernel's own socket answers. */
+    private static Owner owner(TcpPhase phase) {
+        return switch (phase) {
+            case FIN_WAIT_1, FIN_WAIT_2, CLOSING, LAST_ACK -> Owner.NOBODY;
+            case TIME_WAIT -> Owner.KERNEL;
+            default -> Owner.ROOT;
+        };
     }
 }

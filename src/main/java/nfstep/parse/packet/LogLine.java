@@ -6,6 +6,7 @@ import nfstep.packet.Packet;
 import nfstep.rules.Device;
 import nfstep.rules.Effect.LogFlags;
 import nfstep.rules.HookState;
+import nfstep.rules.Owner;
 import nfstep.rules.Skb;
 
 /**
@@ -82,10 +83,12 @@ public final class LogLine {
         }
     }
 
-    /** {@code nf_log_dump_sk_uid_gid}: the commands of a lab run as root. */
+    /** {@code nf_log_dump_sk_uid_gid}. */
     private static void owner(StringBuilder out, Skb skb, LogFlags flags) {
-        if (flags.uid() && skb.socket()) {
-            out.append("UID=0 GID=0 ");
+        Owner owner = skb.owner();
+        if (flags.uid() && owner.isProgram()) {
+            out.append("UID=").append(Integer.toUnsignedString(owner.uid()));
+            out.append(" GID=").append(Integer.toUnsignedString(owner.gid())).append(' ');
         }
         if (skb.mark() != 0) {
             out.append("MARK=0x").append(Integer.toHexString(skb.mark())).append(' ');

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import nfstep.packet.IpFamily;
-import nfstep.packet.Protocols;
 
 /** What iptables makes of the options of some extensions that are not modelled, before it saves them. */
 final class Completions {
@@ -78,15 +77,6 @@ final class Completions {
         return new OptionUse(name, false, List.of(word));
     }
 
-    /** {@code ecn_mt_check4}, {@code ecn_tg_check}: bits of a TCP header need TCP. */
-    static List<OptionUse> ecn(Reading reading, List<OptionUse> uses) {
-        uses.stream()
-                .filter(use -> use.option().startsWith("ecn-tcp"))
-                .findFirst()
-                .ifPresent(use -> Layer4.requireFor(reading, Protocols.TCP, "--" + use.option()));
-        return uses;
-    }
-
     /** {@code cluster_parse}: a node is a bit of the mask. */
     static List<OptionUse> cluster(Reading reading, List<OptionUse> uses) {
         return changed(uses, use -> {
@@ -134,11 +124,6 @@ final class Completions {
             all.add(1, new OptionUse("pol", false, List.of("ipsec")));
         }
         return all;
-    }
-
-    /** {@code parse_hex_string}: bytes that are all printable are printed as text. */
-    static List<OptionUse> string(Reading reading, List<OptionUse> uses) {
-        return changed(uses, use -> use.option().equals("hex-string") ? SearchedText.read(reading, use) : use);
     }
 
     private static List<OptionUse> changed(List<OptionUse> uses, UnaryOperator<OptionUse> change) {

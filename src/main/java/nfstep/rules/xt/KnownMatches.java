@@ -57,9 +57,6 @@ final class KnownMatches {
             known("dst", "!dst-len=n:0:4294967295 dst-opts=", "Looks at destination options.")
                     .only(IpFamily.IPV6)
                     .match(),
-            known("ecn", "{* !ecn-tcp-ece !ecn-tcp-cwr !ecn-ip-ect=n:0:3 }", "Looks at congestion bits.")
-                    .completed(Completions::ecn)
-                    .match(),
             known("esp", "!espspi=r:4294967295", "Looks at an ESP header.")
                     .needing(Protocols.ESP)
                     .match()
@@ -79,9 +76,6 @@ final class KnownMatches {
                     .match(),
             known("hbh", "!hbh-len=n:0:4294967295 hbh-opts=", "Looks at hop-by-hop options.")
                     .only(IpFamily.IPV6)
-                    .match(),
-            known("helper", "*!helper=s", "Compares the helper of a connection's master.")
-                    .tracked()
                     .match(),
             known("ipcomp", "!ipcompspi=r:4294967295 compres", "Looks at an IPComp header.")
                     .needing(IPCOMP)
@@ -105,17 +99,9 @@ final class KnownMatches {
                     .only(IpFamily.IPV4)
                     .needing(Protocols.TCP)
                     .match(),
-            known(
-                            "owner",
-                            "{* !socket-exists !uid-owner=u !gid-owner=u } suppl-groups>gid-owner",
-                            "Compares the sender's owner.")
-                    .placed(Place.at(Hook.OUTPUT, Hook.POSTROUTING))
-                    .match(),
             known("policy", policy(), "Looks at the IPsec policy.")
                     .completed(Completions::policy)
                     .placedBy(KnownMatches::policyPlace)
-                    .match(),
-            known("quota", "*!quota=8", "Matches until a number of bytes is used up.")
                     .match(),
             known("rateest", rateest(), "Compares estimated rates.").match(),
             known("realm", "*!realm=v", "Compares the realm of the route.")
@@ -126,6 +112,7 @@ final class KnownMatches {
                     .completed(Completions::recent)
                     .match(),
             known("rpfilter", "loose validmark accept-local invert", "Tests the way back to the source.")
+                    .only(IpFamily.IPV6)
                     .placed(Place.in(TableName.RAW, TableName.MANGLE).and(Hook.PREROUTING))
                     .match(),
             known(
@@ -136,22 +123,12 @@ final class KnownMatches {
                     .match(),
             known("set", set(), "Looks in an IP set.").match(),
             known("socket", "transparent nowildcard restore-skmark", "Looks for a socket that takes the packet.")
+                    .only(IpFamily.IPV6)
                     .placed(Place.at(Hook.PREROUTING, Hook.INPUT))
                     .match(),
             known("srh", srh(), "Looks at a segment routing header.")
                     .only(IpFamily.IPV6)
-                    .match(),
-            known(
-                            "string",
-                            "(* !string=q !hex-string=q ) *algo= from=n:0:65535:0 to=n:0:65535:65535 icase",
-                            "Looks for text in the packet.")
-                    .completed(Completions::string)
-                    .match(),
-            known("tcpmss", "*!mss=R:65535", "Compares the maximum segment size.")
-                    .needing(Protocols.TCP)
-                    .match(),
-            known("time", time(), "Compares date and time.").match(),
-            known("u32", "*!u32=q", "Compares bits of the packet.").match());
+                    .match());
 
     private KnownMatches() {}
 
@@ -206,10 +183,5 @@ final class KnownMatches {
         return "!srh-next-hdr=n:0:255 !srh-hdr-len-eq=n:0:255 !srh-hdr-len-gt=n:0:255 !srh-hdr-len-lt=n:0:255 "
                 + "!srh-segs-left-eq=n:0:255 !srh-segs-left-gt=n:0:255 !srh-segs-left-lt=n:0:255 !srh-last-entry-eq=n:0:255 "
                 + "!srh-last-entry-gt=n:0:255 !srh-last-entry-lt=n:0:255 !srh-tag=n:0:65535 !srh-psid= !srh-nsid= !srh-lsid=";
-    }
-
-    private static String time() {
-        return "timestart= timestop= !monthdays= !weekdays= datestart= datestop= ( localtz utc ) ( kerneltz utc ) "
-                + "contiguous";
     }
 }

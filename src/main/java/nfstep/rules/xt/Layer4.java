@@ -28,6 +28,11 @@ final class Layer4 {
         return asked.value() == protocol && !asked.inverted();
     }
 
+    /** Whether so many bytes follow the IP header, of a fragment as well: not every match looks at the offset. */
+    static boolean follow(Packet packet, int count) {
+        return packet.transportLength() >= count;
+    }
+
     /** Why a header of that many bytes cannot be looked at. */
     static String missing(Packet packet, int length, String protocol) {
         if (packet.fragmentOffset() != 0) {

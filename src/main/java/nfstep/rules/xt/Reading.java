@@ -73,6 +73,11 @@ final class Reading {
         complaints.add(reason);
     }
 
+    /** Whether something is wrong. */
+    boolean isRefused() {
+        return !complaints.isEmpty();
+    }
+
     /** A number within bounds; the lower one once it was refused. */
     long number(OptionUse use, long least, long most) {
         OptionalLong number = Numbers.parse(use.word());

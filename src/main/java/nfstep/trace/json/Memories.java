@@ -4,6 +4,7 @@ import java.util.List;
 import nfstep.rules.StatefulMatch;
 import nfstep.rules.xt.LimitMatch;
 import nfstep.rules.xt.NthMatch;
+import nfstep.rules.xt.QuotaMatch;
 import nfstep.state.Counters.MemoryKey;
 
 /** Codecs of what stateful matches remember or learn: a kind for each of them. */
@@ -18,7 +19,12 @@ final class Memories {
                     "nth",
                     NthMatch.Count.class,
                     (it, out) -> out.number("seen", it.seen()),
-                    in -> new NthMatch.Count(in.number("seen")))));
+                    in -> new NthMatch.Count(in.number("seen"))),
+            Kinds.kind(
+                    "quota",
+                    QuotaMatch.Rest.class,
+                    (it, out) -> out.number("bytes", it.bytes()),
+                    in -> new QuotaMatch.Rest(in.number("bytes")))));
 
     static final Codec<StatefulMatch.Lesson> CODEC = KINDS.codec();
 

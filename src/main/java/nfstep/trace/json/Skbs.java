@@ -7,15 +7,18 @@ import nfstep.packet.EthernetHeader;
 import nfstep.packet.Packet;
 import nfstep.rules.CtRef;
 import nfstep.rules.Device;
+import nfstep.rules.Owner;
 import nfstep.rules.PacketType;
 import nfstep.rules.Skb;
 
 /** How packets on their way are written: as what differs from the version before; their bytes are in a table. */
 final class Skbs {
+    private static final String KERNEL = "kernel";
     private static final Codec<Optional<Device>> DEVICE = Values.orNull(Values.DEVICE);
     private static final Codec<Optional<EthernetHeader>> ETHERNET = Values.orNull(Values.ETHERNET);
     private static final Codec<PacketType> TYPE = Values.words(PacketType.values());
     private static final Codec<Boolean> BOOL = Codec.of(Json.Bool::new, Node::bool);
+    private static final Codec<Owner> OWNER = Codec.of(Skbs::write, Skbs::owner);
     private static final Codec<CtInfo> INFO = Values.words(CtInfo.values());
     private static final Codec<CtRef> CT = Codec.tuple(
             2,
@@ -49,10 +52,32 @@ final class Skbs {
         changed("ct", CT, skb.ct(), base.ct(), out);
         changed("route", Routing.DECISION_OR_NULL, skb.route(), base.route(), out);
         changed("traced", BOOL, skb.traced(), base.traced(), out);
-        changed("socket", BOOL, skb.socket(), base.socket(), out);
+        changed("socket", OWNER, skb.owner(), base.owner(), out);
         changed("bridge", BRIDGE, skb.bridge(), base.bridge(), out);
         changed("zone", Values.ZONE, skb.zone(), base.zone(), out);
         return out;
+    }
+
+    /** Root's is {@code true}, the kernel's its name, that of another program its user and group. */
+    private static Json write(Owner owner) {
+        if (owner.isProgram() && !owner.equals(Owner.ROOT)) {
+            return Json.Array.of(new Json.Whole(owner.uid()), new Json.Whole(owner.gid()));
+        }
+        return owner.kind() == Owner.Kind.KERNEL ? new Json.Text(KERNEL) : new Json.Bool(owner.isProgram());
+    }
+
+    private static Owner owner(Node node) {
+        if (node.json() instanceof Json.Bool) {
+            return node.bool() ? Owner.ROOT : Owner.NOBODY;
+        }
+        if (node.json() instanceof Json.Text) {
+            if (!node.text().equals(KERNEL)) {
+                throw node.damaged("unknown word " + node.text());
+            }
+            return Owner.KERNEL;
+        }
+        List<Node> program = node.array(2);
+        return Owner.program(program.get(0).integer(), program.get(1).integer());
     }
 
     private static <T> void changed(String name, Codec<T> codec, T value, T base, Out out) {
@@ -79,7 +104,7 @@ final class Skbs {
                 in.optional("ct", CT).orElse(base.ct()),
                 in.optional("route", Routing.DECISION_OR_NULL).orElse(base.route()),
                 in.optional("traced", BOOL).orElse(base.traced()),
-                in.optional("socket", BOOL).orElse(base.socket()),
+                in.optional("socket", OWNER).orElse(base.owner()),
                 in.optional("bridge", BRIDGE).orElse(base.bridge()),
                 in.optional("zone", Values.ZONE).orElse(base.zone()));
         in.end();

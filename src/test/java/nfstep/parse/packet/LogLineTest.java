@@ -19,6 +19,7 @@ import nfstep.rules.Device;
 import nfstep.rules.Effect.LogFlags;
 import nfstep.rules.Hook;
 import nfstep.rules.HookState;
+import nfstep.rules.Owner;
 import nfstep.rules.PacketType;
 import nfstep.rules.Skb;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class LogLineTest {
     @Test
     void a_packet_of_a_process_names_its_owner() {
         HookState where = new HookState(Hook.OUTPUT, Optional.empty(), Optional.of(LO));
-        Skb skb = Skb.sent(1, ECHO).withSocket(true).withMark(0xff000001);
+        Skb skb = Skb.sent(1, ECHO).withOwner(Owner.ROOT).withMark(0xff000001);
         assertThat(LogLine.of(where, skb, LogFlags.TRACE))
                 .isEqualTo("IN= OUT=lo " + ECHO_LINE + "UID=0 GID=0 MARK=0xff000001 ");
         assertThat(LogLine.of(where, skb, NONE)).isEqualTo("IN= OUT=lo " + ECHO_LINE + "MARK=0xff000001 ");

@@ -46,8 +46,8 @@ final class RandomPackets {
                         Packets.tcp(source, port(), target, port())
                                 .flags(random.nextInt(64))
                                 .options(one(List.of(TcpOptions.NONE, options(), TcpOptions.NONE.withNop())))
-                                .payload(new byte[random.nextInt(20)]);
-                    case 2 -> Packets.udp(source, port(), target, port()).payload(new byte[random.nextInt(40)]);
+                                .payload(letters(random.nextInt(20)));
+                    case 2 -> Packets.udp(source, port(), target, port()).payload(letters(random.nextInt(40)));
                     case 3 -> Packets.icmp(source, target, icmpType(), random.nextInt(5));
                     default ->
                         Packets.raw(source, target, one(List.of(Protocols.SCTP, 99)))
@@ -57,6 +57,14 @@ final class RandomPackets {
                 .tos(one(List.of(0, 0x10, 0x12, 0xb8, 1)))
                 .build();
         return family == IpFamily.IPV4 ? packet.withId(1 + random.nextInt(65535)) : packet;
+    }
+
+    private byte[] letters(int length) {
+        byte[] letters = new byte[length];
+        for (int i = 0; i < length; i++) {
+            letters[i] = (byte) (char) one(List.of('\0', 'a', 'A', 'b', 'B'));
+        }
+        return letters;
     }
 
     private static TcpOptions options() {

@@ -28,7 +28,14 @@ final class RandomRules {
                 this::iprange,
                 this::addrtype,
                 this::packetType,
-                this::sctp);
+                this::sctp,
+                this::mss,
+                this::congestion,
+                this::bits,
+                this::bits,
+                this::text,
+                this::text,
+                this::quota);
     }
 
     String next() {
@@ -129,6 +136,44 @@ final class RandomRules {
                 ? not() + "--src-type " + one(some)
                 : not() + "--dst-type " + one(some) + maybe(() -> not() + "--src-type " + one(some));
         return "-m addrtype " + sides + (random.nextInt(3) == 0 ? " --limit-iface-in" : "");
+    }
+
+    private String mss() {
+        return "-p tcp -m tcpmss " + not() + "--mss " + one(List.of("536", "1460", "1:1459", "1000:1500", "0:65535"));
+    }
+
+    private String congestion() {
+        String codepoint = not() + "--ecn-ip-ect " + random.nextInt(4);
+        return random.nextBoolean()
+                ? "-m ecn " + codepoint
+                : "-p tcp -m ecn " + not() + "--ecn-tcp-ece" + maybe(() -> not() + "--ecn-tcp-cwr")
+                        + maybe(() -> codepoint);
+    }
+
+    private String bits() {
+        String test = bitTest() + (random.nextInt(3) == 0 ? "&&" + bitTest() : "");
+        return "-m u32 " + not() + "--u32 " + test;
+    }
+
+    private String bitTest() {
+        String start = "0x" + Integer.toHexString(one(List.of(0, 2, 4, 6, 8, 12, 16, 17, 20, 36, 60)));
+        String steps = one(List.of(
+                "", "&0xff", ">>24", "<<8", ">>22&0x3c@0", ">>22&0x3c@0>>16", ">>22&0x3c@12>>26&0x3c@0", "@0", "<<31"));
+        String values = one(List.of("0x0:0x50", "0x45,0x60", "0x0", "0x1:0xffff", "0x0:0xffffffff", "0x9:0x1"));
+        return start + steps + "=" + values;
+    }
+
+    private String text() {
+        List<String> some = List.of("45", "0000", "7f00", "61", "41", "4142", "614261", "6262", "00000000", "0001");
+        int from = random.nextInt(50);
+        return "-m string " + not() + "--hex-string |" + one(some) + "| --algo " + one(List.of("bm", "kmp"))
+                + maybe(() -> "--from " + from)
+                + maybe(() -> "--to " + (from + random.nextInt(40)))
+                + maybe(() -> "--icase");
+    }
+
+    private String quota() {
+        return "-m quota " + not() + "--quota " + one(List.of("0", "20", "28", "40", "1000", "18446744073709551615"));
     }
 
     private String packetType() {

@@ -85,6 +85,27 @@ class StatefulMatchTest {
         assertThat(asked(match, Stream.generate(() -> "0").limit(9).toList())).isEqualTo(answers);
     }
 
+    @ParameterizedTest(name = "packets of 28 bytes: {0}: {1}")
+    @CsvSource({
+        "--quota 60, 1100",
+        "--quota 84, 1110",
+        "--quota 27, 0000",
+        "! --quota 60, 0011",
+        "--quota 18446744073709551615, 1111",
+    })
+    void a_quota_is_used_up_by_the_first_packet_that_is_too_long(String options, String answers) {
+        StatefulMatch match = match("-m quota " + options);
+        assertThat(asked(match, List.of("0", "0", "0", "0"))).isEqualTo(answers);
+    }
+
+    @Test
+    void what_is_too_little_of_a_quota_is_forfeited() {
+        StatefulMatch match = match("-m quota --quota 60");
+        StatefulMatch.Answer answer = match.test(at(0), new QuotaMatch.Rest(4));
+        assertThat(answer.lesson()).isEqualTo(new QuotaMatch.Rest(0));
+        assertThat(answer.seen()).isEqualTo("4 bytes were left, the packet has 28");
+    }
+
     private static StatefulMatch match(String text) {
         return (StatefulMatch) Written.FORWARD.match(text);
     }

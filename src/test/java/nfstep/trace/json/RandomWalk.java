@@ -31,6 +31,7 @@ import nfstep.packet.MacAddress;
 import nfstep.rules.CtRef;
 import nfstep.rules.Effect;
 import nfstep.rules.Hook;
+import nfstep.rules.Owner;
 import nfstep.rules.PacketType;
 import nfstep.rules.Skb;
 import nfstep.rules.StatefulMatch;
@@ -335,7 +336,7 @@ final class RandomWalk {
                         values.device(),
                         values.flag() ? Optional.of(header) : Optional.empty(),
                         values.pick(PacketType.values()))
-                .withSocket(values.flag())
+                .withOwner(values.pick(new Owner[] {Owner.NOBODY, Owner.KERNEL, Owner.ROOT, Owner.program(-2, 7)}))
                 .withBridge(new Skb.BridgePorts(Optional.of(values.device()), Optional.empty()));
     }
 

@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import nfstep.conntrack.Manip;
 import nfstep.conntrack.Tuple;
 import nfstep.event.NatEvent;
+import nfstep.packet.Protocols;
+import nfstep.state.Change;
 import nfstep.trace.Walk;
 
 /**
@@ -32,8 +34,18 @@ final class DrawnPorts {
                 int key = decided.manip() == Manip.SRC ? reply.destinationKey() : reply.sourceKey();
                 ports.drawn.add(Integer.toString(key));
             }
+            walk.event(i).changes().forEach(ports::socket);
         }
         return ports;
+    }
+
+    /** Each datagram of traceroute has a socket of its own, whose port nobody can choose. */
+    private void socket(Change change) {
+        if (change instanceof Change.SocketSet set
+                && set.socket().owner().equals("traceroute")
+                && set.socket().arriving().protocol() == Protocols.UDP) {
+            drawn.add(Integer.toString(set.socket().arriving().destinationKey()));
+        }
     }
 
     /** Whether two lines are the same but for ports that were drawn; what is learned from them is kept. */

@@ -1,5 +1,6 @@
 package nfstep.kernel;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,13 +75,22 @@ final class TaskList {
         List<String> words = line.words().stream().map(Word::text).toList();
         return switch (step.command().name()) {
             case "tcpdump", "dockerd", "docker", "expect" -> List.of();
-            case "sleep" -> List.of(Request.pause(words.get(1)));
+            case "sleep" -> List.of(Request.pause(seconds(events)));
+            case "traceroute" -> List.of(run(line, numeric(words), events));
             case "send" -> List.of(new Sending(walk, event, step).request());
             case "nginx", "docker-proxy" -> List.of(Request.serve(namespace, words));
             case "fuser" -> List.of(fuser(namespace, words));
-            case "nc", "curl" -> words.contains("-l") ? List.of(Request.serve(namespace, words)) : client(line, events);
+            case "nc", "curl" ->
+                line.line().background() ? List.of(Request.serve(namespace, words)) : client(line, events);
             default -> List.of(run(line, words, events));
         };
+    }
+
+    /** A lab has no name service: none is asked on the kernel's side, either. */
+    private static List<String> numeric(List<String> words) {
+        List<String> all = new ArrayList<>(words);
+        all.add(1, "-n");
+        return all;
     }
 
     private static Request fuser(String namespace, List<String> words) {
@@ -89,13 +99,21 @@ final class TaskList {
     }
 
     private static Request run(CommandLine line, List<String> words, List<Event> events) {
-        long nanos = events.stream()
+        long nanos = nanos(events);
+        String input = line.document().map(d -> d.text()).orElse("");
+        return Request.run(line.namespace(), input, nanos / 1_000_000_000 + PATIENCE, words);
+    }
+
+    private static long nanos(List<Event> events) {
+        return events.stream()
                 .filter(CommandEvent.TimePassed.class::isInstance)
                 .map(CommandEvent.TimePassed.class::cast)
                 .mapToLong(t -> t.to() - t.from())
                 .sum();
-        String input = line.document().map(d -> d.text()).orElse("");
-        return Request.run(line.namespace(), input, nanos / 1_000_000_000 + PATIENCE, words);
+    }
+
+    private static String seconds(List<Event> events) {
+        return BigDecimal.valueOf(nanos(events), 9).toPlainString();
     }
 
     /** A client takes the port on the kernel that the model drew. */

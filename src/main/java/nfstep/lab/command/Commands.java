@@ -24,6 +24,7 @@ public final class Commands {
         all.add(ConntrackCommand.COMMAND);
         all.addAll(List.of(
                 PingCommand.COMMAND,
+                TracerouteCommand.COMMAND,
                 NcCommand.COMMAND,
                 CurlCommand.COMMAND,
                 SendCommand.COMMAND,

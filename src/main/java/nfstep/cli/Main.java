@@ -9,7 +9,7 @@ public final class Main {
     private static final String FIRST_LAB = BuiltInLab.FIRST.label();
 
     /** The first words that are commands and not the names of files. */
-    static final Set<String> COMMANDS = Set.of("run", "labs", "test", "verify", "themes", "completion", "help");
+    static final Set<String> COMMANDS = Set.of("run", "labs", "test", "verify", "fuzz", "themes", "completion", "help");
 
     private Main() {}
 

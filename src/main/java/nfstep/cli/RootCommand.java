@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
             LabsCommand.class,
             TestCommand.class,
             VerifyCommand.class,
+            FuzzCommand.class,
             ThemesCommand.class,
             CompletionCommand.class,
             HelpCommand.class

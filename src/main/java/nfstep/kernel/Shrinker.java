@@ -1,0 +1,76 @@
+package nfstep.kernel;
+
+import java.util.Optional;
+import nfstep.lab.fuzz.Draft;
+
+/** Leaves out of a lab what is not needed for model and kernel to differ. */
+final class Shrinker {
+    private final Kind kind;
+    private Draft smallest;
+
+    private Shrinker(Draft draft, Kind kind) {
+        this.smallest = draft;
+        this.kind = kind;
+    }
+
+    /** What both sides say, without what changes when commands are left out. */
+    private record Kind(String namespace, String model, String kernel) {
+        static Kind of(Difference difference) {
+            return new Kind(
+                    difference.namespace(), place(difference.model()), place(difference.kernel()));
+        }
+
+        /** Table and chain of a line of a trace, the first word of another one. */
+        private static String place(Optional<String> said) {
+            String[] words = said.orElse("").split(" ", 3);
+            String[] place = words.length > 1 ? words[1].split(":", -1) : new String[0];
+            return words[0] + (place.length > 2 ? place[0] + ":" + place[1] + ":" + place[2] : "");
+        }
+    }
+
+    /** The smallest lab that was found: leaving out any one of its commands makes the difference go. */
+    static Draft shrink(Draft differing, Difference difference) throws KernelUnavailable {
+        Shrinker shrinker = new Shrinker(differing, Kind.of(difference));
+        shrinker.end();
+        int before;
+        do {
+            before = shrinker.smallest.size();
+            for (int length = Math.max(1, before / 4); length > 0; length /= 2) {
+                shrinker.leaveOut(length);
+            }
+        } while (shrinker.smallest.size() < before);
+        return shrinker.smallest;
+    }
+
+    private boolean differs(Draft draft) throws KernelUnavailable {
+        return Trial.difference(draft).map(Kind::of).filter(kind::equals).isPresent();
+    }
+
+    /** Nothing that comes behind the difference is needed. */
+    private void end() throws KernelUnavailable {
+        int low = 0;
+        int high = smallest.size();
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (differs(smallest.until(middle))) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        if (high < smallest.size()) {
+            smallest = smallest.until(high);
+        }
+    }
+
+    /** Stretches of that many commands, from the end, for what comes later needs what was before. */
+    private void leaveOut(int length) throws KernelUnavailable {
+        for (int to = smallest.size(); to > 0; to -= length) {
+            int from = Math.max(0, to - length);
+            Draft less = smallest.without(from, to);
+            if (differs(less)) {
+                smallest = less;
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package nfstep.lab.fuzz;
+
+import java.util.Optional;
+import nfstep.conntrack.Tuple;
+import nfstep.packet.IcmpBuilder;
+import nfstep.packet.Ipv4Address;
+import nfstep.packet.Packet;
+import nfstep.packet.Packets;
+import nfstep.packet.Protocols;
+
+/** ICMP messages: queries, and errors about packets that may have been sent. */
+final class IcmpDraw {
+    private final Draw draw;
+
+    IcmpDraw(Draw draw) {
+        this.draw = draw;
+    }
+
+    /** A query or an answer, mostly echo. */
+    Packet query(String source, String destination) {
+        int type = draw.chance(70) ? 8 : draw.of(0, 13, 14, 15, 17, 18, 10, 9, 30, 42);
+        return Packets.icmp(Ipv4Address.of(source), Ipv4Address.of(destination), type, draw.chance(95) ? 0 : 3)
+                .query(draw.of(77, 78, 79), draw.between(1, 3))
+                .payload(new byte[draw.of(0, 12, 56)])
+                .build();
+    }
+
+    /** A message with that tuple. */
+    Packet of(Tuple tuple) {
+        return Packets.icmp(tuple.source(), tuple.destination(), tuple.icmpType(), tuple.icmpCode())
+                .query(tuple.sourceKey(), draw.between(1, 3))
+                .payload(new byte[draw.of(0, 12, 56)])
+                .build();
+    }
+
+    /** An error about a packet, from somebody to its sender. */
+    Packet error(String from, Packet about) {
+        int type = draw.of(3, 3, 3, 3, 11, 11, 12, 4, 5);
+        int code = type == 3 ? draw.of(0, 1, 2, 3, 3, 4, 9, 10, 13, 15) : draw.of(0, 0, 1);
+        IcmpBuilder error = Packets.icmp(Ipv4Address.of(from), about.source(), type, code);
+        if (type == 3 && code == 4) {
+            error = error.rest(draw.of(0, 576, 1400));
+        }
+        return error.quoting(about, draw.of(56, 56, 576)).build();
+    }
+
+    /** A packet with that tuple, as an error would quote it. */
+    Optional<Packet> quoted(Tuple tuple) {
+        int ttl = draw.of(64, 1, 63);
+        return switch (tuple.protocol()) {
+            case Protocols.TCP ->
+                Optional.of(Packets.tcp(tuple.source(), tuple.sourceKey(), tuple.destination(), tuple.destinationKey())
+                        .ttl(ttl)
+                        .build());
+            case Protocols.UDP ->
+                Optional.of(Packets.udp(tuple.source(), tuple.sourceKey(), tuple.destination(), tuple.destinationKey())
+                        .ttl(ttl)
+                        .build());
+            case Protocols.ICMP -> Optional.of(of(tuple));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package nfstep.lab.fuzz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nfstep.lab.Lab;
+import nfstep.lab.LabRun;
+import nfstep.lab.command.LabFiles;
+import nfstep.source.Diagnostic;
+import nfstep.source.SourceText;
+
+/** Makes a lab from a seed; it runs in the model while it is made, and what the model refuses is left out. */
+public final class LabGenerator {
+    private static final int FEWEST_PACKETS = 30;
+    private static final int MOST_PACKETS = 120;
+
+    private final Draw draw;
+    private final Topology topology;
+    private final LabRun run;
+    private final List<String> commands = new ArrayList<>();
+
+    private LabGenerator(long seed) {
+        this.draw = new Draw(seed);
+        this.topology = Topology.drawn(draw);
+        this.run = new LabRun(Lab.parse(new SourceText("fuzz.lab", "")).orElseThrow(), LabFiles.NONE);
+    }
+
+    /** The lab of a seed. */
+    public static Draft lab(long seed) {
+        LabGenerator generator = new LabGenerator(seed);
+        generator.make();
+        return new Draft(generator.commands);
+    }
+
+    private void make() {
+        Changes changes = new Changes(draw, topology);
+        RulesDraw rules = new RulesDraw(draw, topology);
+        Traffic traffic = new Traffic(draw, topology);
+        topology.commands().forEach(this::run);
+        changes.settings().forEach(this::run);
+        rules.commands().forEach(this::run);
+        int packets = draw.between(FEWEST_PACKETS, MOST_PACKETS);
+        for (int i = 0; i < packets; i++) {
+            run(traffic.next(run.walk().end().world()));
+            if (draw.chance(6)) {
+                run(draw.chance(60) ? rules.change() : changes.next());
+            }
+        }
+    }
+
+    private void run(String command) {
+        Optional<Diagnostic> refusal = run.run(command);
+        if (refusal.isEmpty()) {
+            commands.add(command);
+        }
+    }
+}

@@ -50,7 +50,8 @@ final class FuzzCommand implements Callable<Integer> {
 
     private void tell(Fuzz.Found found) throws Failure {
         Path file = directory.resolve("fuzz-" + seed + "-" + found.number() + ".lab");
-        String text = "# fuzz --seed " + seed + ", lab " + found.number() + "\n" + found.smallest().text();
+        String text = "# fuzz --seed " + seed + ", lab " + found.number() + "\n"
+                + found.smallest().text();
         try {
             AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {

@@ -47,8 +47,7 @@ public final class Fuzz {
     private Optional<Found> found(Draft draft, Verification verification) throws KernelUnavailable {
         Difference difference = verification.first().orElseThrow();
         Draft smallest = Shrinker.shrink(draft, difference);
-        return Optional.of(
-                new Found(labs, smallest, Trial.difference(smallest).orElse(difference)));
+        return Optional.of(new Found(labs, smallest, Trial.difference(smallest).orElse(difference)));
     }
 
     /** Neighbouring seeds give labs that have nothing in common: the finalizer of MurmurHash3. */

@@ -16,8 +16,7 @@ final class Shrinker {
     /** What both sides say, without what changes when commands are left out. */
     private record Kind(String namespace, String model, String kernel) {
         static Kind of(Difference difference) {
-            return new Kind(
-                    difference.namespace(), place(difference.model()), place(difference.kernel()));
+            return new Kind(difference.namespace(), place(difference.model()), place(difference.kernel()));
         }
 
         /** Table and chain of a line of a trace, the first word of another one. */

@@ -453,7 +453,10 @@ def raw(name, mark, packet):
     sender = place(name).raw[6 if six else 4]
     sender.setsockopt(socket.SOL_SOCKET, socket.SO_MARK, int(mark))
     target = socket.inet_ntop(socket.AF_INET6, packet[24:40]) if six else socket.inet_ntoa(packet[16:20])
-    sender.sendto(packet, (target, 0))
+    try:
+        sender.sendto(packet, (target, 0))
+    except OSError as error:  # no route, a rule that drops it, too large: what a sender is told
+        return 1, b"", error.strerror.encode()
     return 0, b"", b""
 
 

@@ -205,7 +205,8 @@ class CommandLineTest {
     /** All but help itself, and but what needs a kernel and root. */
     static Stream<String> helped() {
         Stream<String> commands = new CommandLine(new RootCommand()).getSubcommands().keySet().stream();
-        return Stream.concat(Stream.of(""), commands.filter(c -> !c.equals("help") && !c.equals("verify") && !c.equals("fuzz")));
+        return Stream.concat(
+                Stream.of(""), commands.filter(c -> !c.equals("help") && !c.equals("verify") && !c.equals("fuzz")));
     }
 
     @Test

@@ -32,10 +32,13 @@ final class Changes {
             case 3 -> TRACKING + "tcp_max_retrans=" + draw.of(0, 1, 3);
             case 4 -> TRACKING + "tcp_ignore_invalid_rst=" + draw.of(0, 1);
             case 5 -> "sysctl -w net.ipv4.conf." + draw.one(topology.devices()) + ".rp_filter=" + draw.of(0, 1, 2);
-            case 6 -> TRACKING + draw.of("udp", "icmp", "generic", "tcp") + "_timeout"
-                    + draw.of("", "_stream", "_established", "_syn_sent") + "=" + draw.of(40, 100, 500);
-            default -> "sysctl -w net.ipv4.conf." + draw.one(topology.devices()) + "."
-                    + draw.of("accept_local", "route_localnet", "forwarding", "src_valid_mark") + "=" + draw.of(0, 1);
+            case 6 ->
+                TRACKING + draw.of("udp", "icmp", "generic", "tcp") + "_timeout"
+                        + draw.of("", "_stream", "_established", "_syn_sent") + "=" + draw.of(40, 100, 500);
+            default ->
+                "sysctl -w net.ipv4.conf." + draw.one(topology.devices()) + "."
+                        + draw.of("accept_local", "route_localnet", "forwarding", "src_valid_mark") + "="
+                        + draw.of(0, 1);
         };
     }
 
@@ -46,8 +49,8 @@ final class Changes {
             case 1, 2 -> "conntrack -D -p " + draw.of("tcp", "udp", "icmp");
             case 3 -> "conntrack -D -s " + draw.one(topology.siteAddresses());
             case 4 -> "conntrack -D --reply-dst " + draw.one(topology.hostAddresses());
-            case 5 -> "ip addr add " + draw.one(topology.sites()).hostAddress() + "50/24 dev "
-                    + draw.one(topology.devices());
+            case 5 ->
+                "ip addr add " + draw.one(topology.sites()).hostAddress() + "50/24 dev " + draw.one(topology.devices());
             default -> setting();
         };
     }

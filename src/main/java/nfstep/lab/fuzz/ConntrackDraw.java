@@ -25,9 +25,11 @@ final class ConntrackDraw {
                 () -> draw.not() + "--ctstatus "
                         + draw.of("NONE", "EXPECTED", "SEEN_REPLY", "ASSURED", "CONFIRMED", "SEEN_REPLY,ASSURED"),
                 () -> draw.not() + "--ctproto " + draw.of("tcp", "udp", "icmp", "47"),
-                () -> draw.not() + draw.of("--ctorigsrc ", "--ctorigdst ", "--ctreplsrc ", "--ctrepldst ")
+                () -> draw.not()
+                        + draw.of("--ctorigsrc ", "--ctorigdst ", "--ctreplsrc ", "--ctrepldst ")
                         + topology.addresses(draw),
-                () -> draw.not() + draw.of("--ctorigsrcport ", "--ctorigdstport ", "--ctreplsrcport ", "--ctrepldstport ")
+                () -> draw.not()
+                        + draw.of("--ctorigsrcport ", "--ctorigdstport ", "--ctreplsrcport ", "--ctrepldstport ")
                         + draw.one(MatchDraw.PORTS),
                 () -> "--ctdir " + draw.of("ORIGINAL", "REPLY"));
         return draw.one(parts).get();
@@ -35,7 +37,15 @@ final class ConntrackDraw {
 
     private String state() {
         return draw.not() + "--ctstate "
-                + draw.of("NEW", "ESTABLISHED", "RELATED", "INVALID", "UNTRACKED", "SNAT", "DNAT", "NEW,DNAT",
+                + draw.of(
+                        "NEW",
+                        "ESTABLISHED",
+                        "RELATED",
+                        "INVALID",
+                        "UNTRACKED",
+                        "SNAT",
+                        "DNAT",
+                        "NEW,DNAT",
                         "RELATED,ESTABLISHED");
     }
 }

@@ -33,12 +33,15 @@ public record Draft(List<String> commands) {
 
     /** How many commands send a packet. */
     public long packets() {
-        return commands.stream().filter(c -> c.startsWith("send ") || c.contains(" send ")).count();
+        return commands.stream()
+                .filter(c -> c.startsWith("send ") || c.contains(" send "))
+                .count();
     }
 
     /** How many commands make a rule. */
     public long rules() {
-        return commands.stream().filter(c -> c.contains("iptables") && (c.contains(" -A ") || c.contains(" -I ")))
+        return commands.stream()
+                .filter(c -> c.contains("iptables") && (c.contains(" -A ") || c.contains(" -I ")))
                 .count();
     }
 }

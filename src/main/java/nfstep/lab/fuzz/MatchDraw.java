@@ -24,15 +24,30 @@ final class MatchDraw {
         any.put("dscp", () -> "-m dscp " + draw.not() + "--dscp " + draw.of("0", "4", "0x2e", "8"));
         any.put("iprange", this::iprange);
         any.put("length", this::length);
-        any.put("limit", () -> "-m limit --limit " + draw.of("1/hour", "3/day", "2/min") + " --limit-burst "
-                + draw.between(1, 6));
+        any.put(
+                "limit",
+                () -> "-m limit --limit " + draw.of("1/hour", "3/day", "2/min") + " --limit-burst "
+                        + draw.between(1, 6));
         any.put("mac", () -> "-m mac " + draw.not() + "--mac-source 02:00:00:00:00:0" + draw.between(0, 9));
         any.put("mark", () -> "-m mark " + draw.not() + "--mark " + draw.one(MARKS));
-        any.put("pkttype", () -> "-m pkttype " + draw.not() + "--pkt-type " + draw.of("unicast", "broadcast", "multicast"));
-        any.put("state", () -> "-m state " + draw.not() + "--state "
-                + draw.of("NEW", "ESTABLISHED", "RELATED", "INVALID", "UNTRACKED", "NEW,RELATED", "RELATED,ESTABLISHED"));
+        any.put(
+                "pkttype",
+                () -> "-m pkttype " + draw.not() + "--pkt-type " + draw.of("unicast", "broadcast", "multicast"));
+        any.put(
+                "state",
+                () -> "-m state " + draw.not() + "--state "
+                        + draw.of(
+                                "NEW",
+                                "ESTABLISHED",
+                                "RELATED",
+                                "INVALID",
+                                "UNTRACKED",
+                                "NEW,RELATED",
+                                "RELATED,ESTABLISHED"));
         any.put("statistic", this::statistic);
-        any.put("tos", () -> "-m tos " + draw.not() + "--tos " + draw.of("0", "0x10", "0x10/0x1c", "0/0x3f", "0xb8/0xfc"));
+        any.put(
+                "tos",
+                () -> "-m tos " + draw.not() + "--tos " + draw.of("0", "0x10", "0x10/0x1c", "0/0x3f", "0xb8/0xfc"));
         any.put("ttl", this::ttl);
     }
 
@@ -53,23 +68,34 @@ final class MatchDraw {
             case 3, 4, 5 -> draw.not() + "-p udp" + "";
             case 6 -> "-p udp -m udp" + ports();
             case 7 -> icmp();
-            case 8 -> "-p " + draw.of("tcp", "udp", "sctp") + " -m multiport " + draw.not() + "--"
-                    + draw.of("sports", "dports", "ports") + " " + port() + "," + range() + "," + port();
+            case 8 ->
+                "-p " + draw.of("tcp", "udp", "sctp") + " -m multiport " + draw.not() + "--"
+                        + draw.of("sports", "dports", "ports") + " " + port() + "," + range() + "," + port();
             default -> draw.of("-p sctp -m sctp" + ports(), "-p 47", "-p 132", "! -p tcp", "-p 50", "-p all");
         };
     }
 
     private String tcp() {
-        String flags = draw.maybe(40, () -> draw.not()
-                + draw.of("--syn", "--tcp-flags SYN,ACK SYN,ACK", "--tcp-flags FIN,SYN,RST,ACK SYN",
-                        "--tcp-flags RST RST", "--tcp-flags ALL NONE", "--tcp-flags ALL ACK"));
+        String flags = draw.maybe(
+                40,
+                () -> draw.not()
+                        + draw.of(
+                                "--syn",
+                                "--tcp-flags SYN,ACK SYN,ACK",
+                                "--tcp-flags FIN,SYN,RST,ACK SYN",
+                                "--tcp-flags RST RST",
+                                "--tcp-flags ALL NONE",
+                                "--tcp-flags ALL ACK"));
         String option = draw.maybe(10, () -> draw.not() + "--tcp-option " + draw.of(1, 2, 3, 4, 8));
         return "-p tcp -m tcp" + ports() + flags + option;
     }
 
     private String icmp() {
-        return "-p icmp" + draw.maybe(80, () -> "-m icmp " + draw.not() + "--icmp-type "
-                + draw.of("8", "0", "3", "3/1", "3/3", "3/4", "11", "11/0", "5", "13", "12", "any"));
+        return "-p icmp"
+                + draw.maybe(
+                        80,
+                        () -> "-m icmp " + draw.not() + "--icmp-type "
+                                + draw.of("8", "0", "3", "3/1", "3/3", "3/4", "11", "11/0", "5", "13", "12", "any"));
     }
 
     private String ports() {

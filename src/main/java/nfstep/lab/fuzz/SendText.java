@@ -26,7 +26,8 @@ final class SendText {
                     + packet.destinationPort() + length(packet) + ip(packet);
         }
         if (packet.protocol() == Protocols.TCP || packet.protocol() == Protocols.ICMP) {
-            String line = LogLine.of(NOWHERE, Skb.sent(1, packet), LogFlags.TRACE).strip();
+            String line =
+                    LogLine.of(NOWHERE, Skb.sent(1, packet), LogFlags.TRACE).strip();
             return "send '" + line + "'";
         }
         int length = packet.transportLength();

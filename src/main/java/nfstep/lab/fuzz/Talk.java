@@ -14,9 +14,19 @@ final class Talk {
     private static final int DATA = TcpFlags.PSH | TcpFlags.ACK;
     private static final int FIN_ACK = TcpFlags.FIN | TcpFlags.ACK;
     private static final int[] ODD = {
-        TcpFlags.SYN, SYN_ACK, TcpFlags.ACK, DATA, FIN_ACK, TcpFlags.RST, TcpFlags.RST | TcpFlags.ACK,
-        TcpFlags.FIN, 0, TcpFlags.SYN | TcpFlags.FIN, TcpFlags.FIN | TcpFlags.PSH | TcpFlags.URG,
-        TcpFlags.SYN | TcpFlags.ECE | TcpFlags.CWR, TcpFlags.ACK | TcpFlags.URG
+        TcpFlags.SYN,
+        SYN_ACK,
+        TcpFlags.ACK,
+        DATA,
+        FIN_ACK,
+        TcpFlags.RST,
+        TcpFlags.RST | TcpFlags.ACK,
+        TcpFlags.FIN,
+        0,
+        TcpFlags.SYN | TcpFlags.FIN,
+        TcpFlags.FIN | TcpFlags.PSH | TcpFlags.URG,
+        TcpFlags.SYN | TcpFlags.ECE | TcpFlags.CWR,
+        TcpFlags.ACK | TcpFlags.URG
     };
 
     private final Draw draw;

@@ -49,18 +49,37 @@ final class TargetDraw {
     }
 
     private String connmark() {
-        return "-j CONNMARK " + draw.of("--save-mark", "--restore-mark", "--set-mark 1", "--set-xmark 2/0xf",
-                "--restore-mark --nfmask 0xf --ctmask 0xf", "--and-mark 1", "--or-mark 0x10", "--xor-mark 3");
+        return "-j CONNMARK "
+                + draw.of(
+                        "--save-mark",
+                        "--restore-mark",
+                        "--set-mark 1",
+                        "--set-xmark 2/0xf",
+                        "--restore-mark --nfmask 0xf --ctmask 0xf",
+                        "--and-mark 1",
+                        "--or-mark 0x10",
+                        "--xor-mark 3");
     }
 
     private String notrack() {
-        return draw.of("-j NOTRACK", "-j CT --notrack", "-j CT --zone 1", "-j CT --zone-orig 2", "-j CT --zone 1",
+        return draw.of(
+                "-j NOTRACK",
+                "-j CT --notrack",
+                "-j CT --zone 1",
+                "-j CT --zone-orig 2",
+                "-j CT --zone 1",
                 "-j CT --ctevents new");
     }
 
     private String reject() {
-        String kind = draw.of("icmp-port-unreachable", "icmp-net-unreachable", "icmp-host-unreachable",
-                "icmp-proto-unreachable", "icmp-net-prohibited", "icmp-host-prohibited", "icmp-admin-prohibited");
+        String kind = draw.of(
+                "icmp-port-unreachable",
+                "icmp-net-unreachable",
+                "icmp-host-unreachable",
+                "icmp-proto-unreachable",
+                "icmp-net-prohibited",
+                "icmp-host-prohibited",
+                "icmp-admin-prohibited");
         return draw.of("-j REJECT --reject-with " + kind, "-j REJECT", "-p tcp -j REJECT --reject-with tcp-reset");
     }
 
@@ -102,7 +121,8 @@ final class TargetDraw {
                     () -> "-p " + draw.of("tcp", "udp") + " -j MASQUERADE --to-ports " + ports()));
         }
         if (source || destination) {
-            all.add(() -> "-j NETMAP --to " + draw.of(draw.one(topology.sites()).network(), "203.0.113.0/24", "10.0.5.128/25"));
+            all.add(() -> "-j NETMAP --to "
+                    + draw.of(draw.one(topology.sites()).network(), "203.0.113.0/24", "10.0.5.128/25"));
         }
         return all;
     }

@@ -87,7 +87,8 @@ final class Traffic {
         Packet packet =
                 switch (tuple.protocol()) {
                     case Protocols.TCP ->
-                        talks.computeIfAbsent(connection.id(), id -> new Talk(draw)).segment(direction, tuple);
+                        talks.computeIfAbsent(connection.id(), id -> new Talk(draw))
+                                .segment(direction, tuple);
                     case Protocols.UDP ->
                         Packets.udp(tuple.source(), tuple.sourceKey(), tuple.destination(), tuple.destinationKey())
                                 .payload(new byte[draw.of(0, 4, 100)])
@@ -115,8 +116,9 @@ final class Traffic {
 
     /** From where that address lives; a packet from nobody arrives by some device. */
     private String from(String address, Packet packet) {
-        Optional<Site> home =
-                topology.sites().stream().filter(s -> s.addresses().contains(address)).findFirst();
+        Optional<Site> home = topology.sites().stream()
+                .filter(s -> s.addresses().contains(address))
+                .findFirst();
         if (home.isPresent()) {
             return home.get().run(SendText.of(packet));
         }

@@ -28,13 +28,27 @@ record Forwarding(Run run, String namespace, Skb skb) {
         } else if (packet.ttl() <= 1) {
             drop("ttl", "TTL " + packet.ttl() + " is used up");
             new IcmpErrorSender(run, namespace, skb).send(TIME_EXCEEDED, 0, 0, "time exceeded");
-        } else if (packet.length() > mtu && packet.dontFragment()) {
-            drop("mtu", packet.length() + " bytes are more than MTU " + mtu + ", and DF is set");
+        } else if (exceeds(mtu)) {
+            drop("mtu", tooLong(mtu));
             new IcmpErrorSender(run, namespace, skb)
                     .send(UNREACHABLE, FRAGMENTATION_NEEDED, mtu, "fragmentation needed");
         } else {
             passOn(redirected);
         }
+    }
+
+    /** {@code ip_exceeds_mtu}: of a datagram that was put together, the fragments that came count. */
+    private boolean exceeds(int mtu) {
+        Packet packet = skb.packet();
+        boolean toBeCut = packet.dontFragment() && !skb.parts().fit(packet, mtu);
+        return toBeCut && (!skb.parts().isAssembled() || skb.parts().largest() > mtu);
+    }
+
+    private String tooLong(int mtu) {
+        int length =
+                skb.parts().isAssembled() ? skb.parts().largest() : skb.packet().length();
+        String what = skb.parts().isAssembled() ? " bytes of its largest fragment" : " bytes";
+        return length + what + " are more than MTU " + mtu + ", and DF is set";
     }
 
     private Decision decision() {

@@ -8,6 +8,7 @@ import nfstep.event.PathEvent;
 import nfstep.host.AddressChoice;
 import nfstep.host.FlowKey;
 import nfstep.host.Namespace;
+import nfstep.host.OutputRoute;
 import nfstep.packet.IcmpHeader;
 import nfstep.packet.IpAddress;
 import nfstep.packet.Ipv4Address;
@@ -16,7 +17,6 @@ import nfstep.packet.Packets;
 import nfstep.packet.Protocols;
 import nfstep.rules.CtRef;
 import nfstep.rules.Decision;
-import nfstep.rules.Device;
 import nfstep.rules.PacketType;
 import nfstep.rules.Skb;
 
@@ -48,25 +48,30 @@ public final class IcmpErrorSender {
             note("no ICMP error: " + silence.get());
             return;
         }
-        Packet packet = about.packet();
-        Optional<IpAddress> source = source();
-        if (source.isEmpty()) {
-            note("no ICMP error: no route to " + packet.source());
-        } else if (!leavesByLoopback() && !allows(type, code)) {
-            note("no ICMP error: too many to " + packet.source() + " (net.ipv4.icmp_ratelimit)");
+        Optional<OutputRoute> way = way();
+        IpAddress sender = about.packet().source();
+        if (way.isEmpty() || way.get().source().isEmpty()) {
+            note("no ICMP error: no route to " + sender);
+        } else if (way.get().link() != Namespace.LOOPBACK_INDEX && !allows(type, code)) {
+            note("no ICMP error: too many to " + sender + " (net.ipv4.icmp_ratelimit)");
         } else {
-            answer(error(source.get(), type, code, rest), by);
+            answer(error(way.get(), type, code, rest), by);
         }
     }
 
-    private Packet error(IpAddress source, int type, int code, int rest) {
+    /** As much of the packet is quoted as fits into 576 bytes and the way back. */
+    private Packet error(OutputRoute way, int type, int code, int rest) {
         Packet packet = about.packet();
-        int room = LONGEST - 20 - 8;
-        return Packets.icmp(source, packet.source(), type, code)
+        int longest = Math.min(LONGEST, way.mtu(host).orElse(LONGEST));
+        return Packets.icmp(way.source().orElseThrow(), packet.source(), type, code)
                 .rest(rest)
-                .quoting(packet, room)
-                .tos((packet.tos() & 0x1e) | INTERNETWORK_CONTROL)
+                .quoting(packet, longest)
+                .tos(tos())
                 .build();
+    }
+
+    private int tos() {
+        return (about.packet().tos() & RoutingInput.TOS) | INTERNETWORK_CONTROL;
     }
 
     private void answer(Packet error, String by) {
@@ -110,32 +115,27 @@ public final class IcmpErrorSender {
                 .isPresent();
     }
 
-    /** For a packet that is for this host, the address that it was sent to; otherwise that of the way back. */
-    private Optional<IpAddress> source() {
+    /** {@code icmp_route_lookup}. */
+    private Optional<OutputRoute> way() {
         IpAddress sender = about.packet().source();
-        Optional<Decision> way = RoutingOutput.decide(host, FlowKey.sent(sender, IpAddress.any(sender.family())));
-        if (way.isEmpty()) {
-            return Optional.empty();
-        }
+        IpAddress source = source(sender).orElse(IpAddress.any(sender.family()));
+        FlowKey key = FlowKey.sent(sender, source).with(tos() & RoutingInput.TOS, Settings.replyMark(host, about));
+        return OutputRoute.find(host, key, false) instanceof OutputRoute.Found found
+                ? Optional.of(found.route())
+                : Optional.empty();
+    }
+
+    /** For a packet that is for this host the address that it was sent to; for others mostly what the way back says. */
+    private Optional<IpAddress> source(IpAddress sender) {
         boolean local =
                 about.route().filter(d -> d.kind() == Decision.Kind.LOCAL).isPresent();
         if (local) {
             return Optional.of(about.packet().destination());
         }
-        if (Settings.get(host, "net.ipv4.icmp_errors_use_inbound_ifaddr") != 0
-                && about.in().isPresent()) {
-            return AddressChoice.inboundSource(host, about.in().get().index(), sender);
-        }
-        return RoutingOutput.source(host, sender);
-    }
-
-    private boolean leavesByLoopback() {
-        IpAddress sender = about.packet().source();
-        return RoutingOutput.decide(host, FlowKey.sent(sender, IpAddress.any(sender.family())))
-                .flatMap(Decision::out)
-                .map(Device::index)
-                .filter(i -> i == Namespace.LOOPBACK_INDEX)
-                .isPresent();
+        boolean inbound = Settings.get(host, "net.ipv4.icmp_errors_use_inbound_ifaddr") != 0;
+        return inbound
+                ? about.in().flatMap(in -> AddressChoice.inboundSource(host, in.index(), sender))
+                : Optional.empty();
     }
 
     /** {@code icmpv4_mask_allow}: path MTU discovery is never held up. */

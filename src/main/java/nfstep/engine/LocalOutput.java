@@ -12,6 +12,7 @@ import nfstep.rules.Device;
 import nfstep.rules.Hook;
 import nfstep.rules.HookState;
 import nfstep.rules.Owner;
+import nfstep.rules.Parts;
 import nfstep.rules.Skb;
 import nfstep.state.Ids;
 
@@ -103,7 +104,7 @@ public final class LocalOutput {
         tell(run, namespace, skb, routed.error());
     }
 
-    /** {@code raw_send_hdrinc}: a header that a process makes is for one piece. */
+    /** {@code raw_send_hdrinc}: a header that a process makes is for one piece. TCP leaves cutting to the device. */
     private static void start(Run run, String namespace, Skb skb, Sending how) {
         Device out = skb.route().flatMap(Decision::out).orElseThrow();
         int mtu = run.world()
@@ -113,13 +114,18 @@ public final class LocalOutput {
                 .orElseThrow()
                 .mtu();
         if (how.bound() || skb.packet().length() <= mtu) {
-            output(run, namespace, skb);
+            output(run, namespace, skb.withParts(parts(skb.packet(), mtu)));
             return;
         }
         String why =
                 skb.packet().length() + " bytes from a raw socket are more than the MTU " + mtu + " of " + out.name();
         run.emit(new PathEvent.Dropped(Run.at(namespace, skb), "mtu", why, Optional.empty()));
         tell(run, namespace, skb, "Message too long");
+    }
+
+    private static Parts parts(Packet packet, int mtu) {
+        int headers = packet.length() - packet.payload().length;
+        return packet.length() > mtu && packet.tcp().isPresent() ? Parts.segmented(mtu - headers) : Parts.ONE;
     }
 
     /** OUTPUT, then {@link #postrouting}; what is for a group may come back to this host. */
@@ -141,7 +147,7 @@ public final class LocalOutput {
     }
 
     /** A process that sends learns at once what keeps its packet from leaving. */
-    private static void tell(Run run, String namespace, Skb skb, String error) {
+    static void tell(Run run, String namespace, Skb skb, String error) {
         if (skb.owner().isProgram() && !error.isEmpty()) {
             run.emit(new PathEvent.SenderTold(Run.at(namespace, skb), error));
         }

@@ -80,8 +80,18 @@ final class Reception {
         return false;
     }
 
-    /** {@code ip_local_deliver}: INPUT, then sockets and protocols. */
+    /** {@code ip_local_deliver}: fragments are put together; INPUT, then sockets and protocols. */
     private static void deliver(Run run, String namespace, Skb skb) {
+        if (skb.packet().isFragment()) {
+            new Defragmentation(run, namespace, Reassembly.User.LOCAL_DELIVER)
+                    .take(skb)
+                    .ifPresent(whole -> input(run, namespace, whole));
+        } else {
+            input(run, namespace, skb);
+        }
+    }
+
+    private static void input(Run run, String namespace, Skb skb) {
         HookState where = new HookState(Hook.INPUT, skb.in(), Optional.empty());
         Hooks.traverse(run, namespace, skb, where).skb().ifPresent(s -> run.stack()
                 .receive(run, namespace, s));

@@ -31,6 +31,7 @@ public final class Run {
     private final EventSink sink;
     private final Entropy entropy;
     private final LocalStack stack;
+    private final Reassembly reassembly = new Reassembly();
     private final Deque<Work> queue = new ArrayDeque<>();
     private final PriorityQueue<Timed> timers =
             new PriorityQueue<>(Comparator.comparingLong(Timed::at).thenComparingLong(Timed::order));
@@ -61,6 +62,11 @@ public final class Run {
     /** What answers packets that are delivered. */
     LocalStack stack() {
         return stack;
+    }
+
+    /** The fragments that wait for the rest of their datagrams. */
+    Reassembly reassembly() {
+        return reassembly;
     }
 
     /** Takes an event: its changes are made, then the sink gets it. */

@@ -31,17 +31,19 @@ final class Transmission {
         Optional<Link> link = host.link(out.index()).filter(Link::up);
         if (link.isEmpty()) {
             drop(run, namespace, skb, out.name(), "the device is down");
-        } else if (link.get().kind() == LinkKind.LOOPBACK) {
-            loop(run, namespace, skb, out);
-        } else if (skb.packet().length() > decision.mtu().orElse(link.get().mtu())) {
-            drop(
-                    run,
-                    namespace,
-                    skb,
-                    "mtu",
-                    "longer than the MTU of " + out.name() + "; fragments are not sent by this version of nfstep");
         } else {
-            frame(run, namespace, skb, link.get());
+            int mtu = decision.mtu().orElse(link.get().mtu());
+            for (Skb piece : new Fragmentation(run, namespace, skb, mtu).pieces()) {
+                leave(run, namespace, piece, link.get());
+            }
+        }
+    }
+
+    private static void leave(Run run, String namespace, Skb skb, Link link) {
+        if (link.kind() == LinkKind.LOOPBACK) {
+            loop(run, namespace, skb, new Device(link.index(), link.name()));
+        } else {
+            frame(run, namespace, skb, link);
         }
     }
 

@@ -1,7 +1,8 @@
 package nfstep.event;
 
 /** What happens to one packet. */
-public sealed interface PacketEvent extends Event permits PathEvent, BridgeEvent, RuleEvent, TrackEvent, NatEvent {
+public sealed interface PacketEvent extends Event
+        permits PathEvent, BridgeEvent, FragmentEvent, RuleEvent, TrackEvent, NatEvent {
     /** Which packet, and where. */
     At at();
 

@@ -50,6 +50,7 @@ final class SysctlTable {
                 name("net.ipv4.ip_forward", 0, Integer.MIN_VALUE, INT),
                 name("net.ipv4.ip_forward_update_priority", 1, 0, 1),
                 name("net.ipv4.ip_forward_use_pmtu", 0, 0, 255),
+                name("net.ipv4.ipfrag_time", 30, 0, LONGEST),
                 name("net.ipv4.ip_no_pmtu_disc", 0, 0, 255),
                 name("net.ipv4.ip_nonlocal_bind", 0, 0, 255));
     }

@@ -58,8 +58,8 @@ public final class Fragments {
         return pieces;
     }
 
-    /** In later pieces only those options stand that are to be copied: {@code ip_options_fragment}. */
-    private static Packet withoutLocalOptions(Packet piece) {
+    /** A later piece, in which only those options stand that are to be copied: {@code ip_options_fragment}. */
+    public static Packet withoutLocalOptions(Packet piece) {
         byte[] bytes = piece.bytes();
         int end = piece.headerLength();
         for (int at = Layout.IPV4_HEADER; at < end && bytes[at] != 0; ) {

@@ -15,6 +15,7 @@ import nfstep.packet.Packet;
  * @param owner whose socket of this namespace sends it
  * @param bridge the bridge ports it came in by and leaves by, where it crosses a bridge and IP hooks see that
  * @param zone the zone that a CT rule set for the look-up of its connection
+ * @param parts what its bytes are held in
  */
 public record Skb(
         long id,
@@ -29,7 +30,8 @@ public record Skb(
         boolean traced,
         Owner owner,
         BridgePorts bridge,
-        Zone zone) {
+        Zone zone,
+        Parts parts) {
     /** The ports of a bridge: {@code struct nf_bridge_info}. */
     public record BridgePorts(Optional<Device> in, Optional<Device> out) {
         /** No bridge. */
@@ -51,47 +53,50 @@ public record Skb(
                 false,
                 Owner.NOBODY,
                 BridgePorts.NONE,
-                Zone.DEFAULT);
+                Zone.DEFAULT,
+                Parts.ONE);
     }
 
     /** This packet under another number, as a copy of it has. */
     public Skb withId(long other) {
-        return new Skb(other, packet, in, ethernet, type, mark, priority, ct, route, traced, owner, bridge, zone);
+        return new Skb(
+                other, packet, in, ethernet, type, mark, priority, ct, route, traced, owner, bridge, zone, parts);
     }
 
     /** This packet with other bytes. */
     public Skb with(Packet other) {
-        return new Skb(id, other, in, ethernet, type, mark, priority, ct, route, traced, owner, bridge, zone);
+        return new Skb(id, other, in, ethernet, type, mark, priority, ct, route, traced, owner, bridge, zone, parts);
     }
 
     /** This packet with another mark. */
     public Skb withMark(int other) {
-        return new Skb(id, packet, in, ethernet, type, other, priority, ct, route, traced, owner, bridge, zone);
+        return new Skb(id, packet, in, ethernet, type, other, priority, ct, route, traced, owner, bridge, zone, parts);
     }
 
     /** This packet with another connection. */
     public Skb withCt(CtRef other) {
-        return new Skb(id, packet, in, ethernet, type, mark, priority, other, route, traced, owner, bridge, zone);
+        return new Skb(
+                id, packet, in, ethernet, type, mark, priority, other, route, traced, owner, bridge, zone, parts);
     }
 
     /** This packet with a routing decision, or none. */
     public Skb withRoute(Optional<Decision> other) {
-        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, other, traced, owner, bridge, zone);
+        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, other, traced, owner, bridge, zone, parts);
     }
 
     /** This packet, marked by TRACE. */
     public Skb withTraced(boolean other) {
-        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, other, owner, bridge, zone);
+        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, other, owner, bridge, zone, parts);
     }
 
     /** This packet as a socket of that owner sends it. */
     public Skb withOwner(Owner other) {
-        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, traced, other, bridge, zone);
+        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, traced, other, bridge, zone, parts);
     }
 
     /** This packet with another traffic class. */
     public Skb withPriority(int other) {
-        return new Skb(id, packet, in, ethernet, type, mark, other, ct, route, traced, owner, bridge, zone);
+        return new Skb(id, packet, in, ethernet, type, mark, other, ct, route, traced, owner, bridge, zone, parts);
     }
 
     /** This packet as it arrives by a device. */
@@ -109,32 +114,51 @@ public record Skb(
                 traced,
                 owner,
                 bridge,
-                zone);
+                zone,
+                parts);
     }
 
     /** This packet in a frame with that header. */
     public Skb withEthernet(EthernetHeader header) {
         return new Skb(
-                id, packet, in, Optional.of(header), type, mark, priority, ct, route, traced, owner, bridge, zone);
+                id,
+                packet,
+                in,
+                Optional.of(header),
+                type,
+                mark,
+                priority,
+                ct,
+                route,
+                traced,
+                owner,
+                bridge,
+                zone,
+                parts);
     }
 
     /** This packet in a frame of another type. */
     public Skb withType(PacketType other) {
-        return new Skb(id, packet, in, ethernet, other, mark, priority, ct, route, traced, owner, bridge, zone);
+        return new Skb(id, packet, in, ethernet, other, mark, priority, ct, route, traced, owner, bridge, zone, parts);
     }
 
     /** This packet with the bridge ports that it crosses. */
     public Skb withBridge(BridgePorts other) {
-        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, traced, owner, other, zone);
+        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, traced, owner, other, zone, parts);
     }
 
     /** This packet, to be looked up in that zone. */
     public Skb withZone(Zone other) {
-        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, traced, owner, bridge, other);
+        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, traced, owner, bridge, other, parts);
+    }
+
+    /** This packet, held in other parts. */
+    public Skb withParts(Parts other) {
+        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, traced, owner, bridge, zone, other);
     }
 
     /** This packet as it enters another namespace: the bytes stay, what this kernel knew of it is scrubbed. */
     public Skb scrubbed() {
-        return sent(id, packet);
+        return sent(id, packet).withParts(parts);
     }
 }

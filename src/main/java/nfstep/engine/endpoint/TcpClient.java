@@ -138,7 +138,7 @@ public final class TcpClient {
                 .ack(syn ? 0 : Integer.toUnsignedLong(tcp.receiveNext()))
                 .window(WINDOW)
                 .payload(data)
-                .options(SegmentOptions.of(tcp, syn))
+                .options(SegmentOptions.of(run.world().network().namespace(namespace), socket, syn))
                 .dontFragment()
                 .build();
         LocalOutput.send(run, namespace, packet, LocalOutput.Sending.program(socket.owner(), 0));

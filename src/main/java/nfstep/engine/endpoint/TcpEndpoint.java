@@ -175,7 +175,10 @@ final class TcpEndpoint {
                 .seq(Integer.toUnsignedLong(sequence))
                 .ack(Integer.toUnsignedLong(tcp.receiveNext()))
                 .window(WINDOW)
-                .options(SegmentOptions.of(tcp, (flags & TcpFlags.SYN) != 0))
+                .options(SegmentOptions.of(
+                        delivery.run().world().network().namespace(delivery.namespace()),
+                        socket,
+                        (flags & TcpFlags.SYN) != 0))
                 .payload(data)
                 .dontFragment()
                 .build();

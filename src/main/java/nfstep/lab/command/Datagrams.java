@@ -53,10 +53,11 @@ final class Datagrams {
     /** Sends; whether the system call took it. */
     boolean send(byte[] data) {
         int before = session.recent().size();
-        Packet packet = Packets.udp(way.source(), sourcePort, way.key().destination(), port)
+        Packet datagram = Packets.udp(way.source(), sourcePort, way.key().destination(), port)
                 .payload(data)
-                .dontFragment()
                 .build();
+        boolean fits = datagram.length() <= way.mtu(session.namespace(namespace));
+        Packet packet = datagram.withDontFragment(fits);
         session.send(namespace, packet, way.sending(program));
         return session.recent().sendingError(before).isEmpty();
     }

@@ -2,6 +2,7 @@ package nfstep.lab.command;
 
 import java.util.Optional;
 import nfstep.event.Event;
+import nfstep.event.FragmentEvent;
 import nfstep.event.NatEvent;
 import nfstep.event.PathEvent;
 import nfstep.event.RuleEvent;
@@ -21,6 +22,9 @@ final class SkbOf {
         }
         if (event instanceof RuleEvent.TargetApplied applied) {
             return Optional.of(applied.after());
+        }
+        if (event instanceof FragmentEvent.Reassembled whole) {
+            return Optional.of(whole.skb());
         }
         return event instanceof TrackEvent.Found found ? Optional.of(found.skb()) : Optional.empty();
     }

@@ -15,6 +15,7 @@ final class EventCodecs {
                     ConnectionCodecs.ALL,
                     PathCodecs.ALL,
                     BridgeCodecs.ALL,
+                    FragmentCodecs.ALL,
                     VerdictCodecs.ALL,
                     RuleCodecs.ALL,
                     TargetCodecs.ALL,

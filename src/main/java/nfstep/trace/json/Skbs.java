@@ -9,6 +9,7 @@ import nfstep.rules.CtRef;
 import nfstep.rules.Device;
 import nfstep.rules.Owner;
 import nfstep.rules.PacketType;
+import nfstep.rules.Parts;
 import nfstep.rules.Skb;
 
 /** How packets on their way are written: as what differs from the version before; their bytes are in a table. */
@@ -28,6 +29,12 @@ final class Skbs {
             2,
             ports -> List.of(DEVICE.write(ports.in()), DEVICE.write(ports.out())),
             in -> new Skb.BridgePorts(DEVICE.read(in.get(0)), DEVICE.read(in.get(1))));
+
+    private static final Codec<Parts> PARTS = Codec.object(
+            (parts, out) -> out.list("lengths", Values.INT, parts.lengths())
+                    .numberOr0("largest", parts.largest())
+                    .numberOr0("segment", parts.segment()),
+            in -> new Parts(in.list("lengths", Values.INT), in.integerOr0("largest"), in.integerOr0("segment")));
 
     private final Codec<Packet> packets;
 
@@ -55,6 +62,7 @@ final class Skbs {
         changed("socket", OWNER, skb.owner(), base.owner(), out);
         changed("bridge", BRIDGE, skb.bridge(), base.bridge(), out);
         changed("zone", Values.ZONE, skb.zone(), base.zone(), out);
+        changed("parts", PARTS, skb.parts(), base.parts(), out);
         return out;
     }
 
@@ -106,7 +114,8 @@ final class Skbs {
                 in.optional("traced", BOOL).orElse(base.traced()),
                 in.optional("socket", OWNER).orElse(base.owner()),
                 in.optional("bridge", BRIDGE).orElse(base.bridge()),
-                in.optional("zone", Values.ZONE).orElse(base.zone()));
+                in.optional("zone", Values.ZONE).orElse(base.zone()),
+                in.optional("parts", PARTS).orElse(base.parts()));
         in.end();
         return skb;
     }

@@ -19,6 +19,7 @@ import nfstep.event.ConnectionEvent;
 import nfstep.event.Event;
 import nfstep.event.FirstFailures;
 import nfstep.event.Focus;
+import nfstep.event.FragmentEvent;
 import nfstep.event.NatEvent;
 import nfstep.event.PathEvent;
 import nfstep.event.RuleEvent;
@@ -33,6 +34,7 @@ import nfstep.rules.Effect;
 import nfstep.rules.Hook;
 import nfstep.rules.Owner;
 import nfstep.rules.PacketType;
+import nfstep.rules.Parts;
 import nfstep.rules.Skb;
 import nfstep.rules.StatefulMatch;
 import nfstep.rules.TableName;
@@ -161,6 +163,10 @@ final class RandomWalk {
                         values.text(),
                         values.flag() ? Optional.of(values.text()) : Optional.empty()),
                 () -> new PathEvent.SenderTold(at(), values.text()),
+                () -> new FragmentEvent.Cut(at(), values.number(9), values.number(1500)),
+                () -> new FragmentEvent.Held(at(), values.number(65536), values.number(9)),
+                () -> new FragmentEvent.Reassembled(
+                        at(), skb().withParts(Parts.assembled(List.of(values.number(9), 8), 99)), values.number(9)),
                 () -> new PathEvent.Delivered(at(), values.text()));
     }
 

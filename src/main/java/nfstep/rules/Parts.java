@@ -1,0 +1,42 @@
+package nfstep.rules;
+
+import java.util.List;
+import nfstep.packet.Packet;
+
+/**
+ * What the bytes of a packet are held in: {@code struct skb_shared_info}, {@code struct inet_skb_parm}.
+ *
+ * @param lengths of the fragments that it was put together from, behind their headers, in bytes; empty for none
+ * @param largest length of the largest of these fragments with its header, in bytes; 0 for none ({@code frag_max_size})
+ * @param segment bytes of TCP that the last device puts into each frame, which it cuts the packet into; 0 for one frame
+ *     ({@code gso_size})
+ */
+public record Parts(List<Integer> lengths, int largest, int segment) {
+    /** One piece. */
+    public static final Parts ONE = new Parts(List.of(), 0, 0);
+
+    public Parts {
+        lengths = List.copyOf(lengths);
+    }
+
+    /** Those of a datagram that was put together. */
+    public static Parts assembled(List<Integer> lengths, int largest) {
+        return new Parts(lengths, largest, 0);
+    }
+
+    /** Those of a large packet of TCP that a device cuts. */
+    public static Parts segmented(int segment) {
+        return new Parts(List.of(), 0, segment);
+    }
+
+    /** Whether each frame of a packet is short enough: {@code skb_gso_validate_network_len}. */
+    public boolean fit(Packet packet, int mtu) {
+        int header = packet.length() - packet.payload().length;
+        return packet.length() <= mtu || (segment > 0 && header + segment <= mtu);
+    }
+
+    /** Whether the packet was put together from fragments. */
+    public boolean isAssembled() {
+        return largest > 0;
+    }
+}

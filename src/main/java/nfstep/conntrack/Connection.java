@@ -1,5 +1,6 @@
 package nfstep.conntrack;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -13,7 +14,7 @@ import java.util.OptionalLong;
  * @param tracking what the protocol's tracker remembers
  * @param masqueradeLink the index of the device whose address MASQUERADE took
  * @param master the connection that this one was expected by
- * @param counters packets and bytes of both directions, where accounting is on
+ * @param counters packets and bytes of both directions, where accounting was on when it began
  */
 public record Connection(
         long id,
@@ -26,9 +27,10 @@ public record Connection(
         Tracking tracking,
         OptionalInt masqueradeLink,
         OptionalLong master,
-        Counters counters) {
-    /** Packets and bytes of both directions; all 0 while accounting is off. */
+        Optional<Counters> counters) {
+    /** Packets and bytes of both directions. */
     public record Counters(long originalPackets, long originalBytes, long replyPackets, long replyBytes) {
+        /** Nothing was counted yet. */
         public static final Counters ZERO = new Counters(0, 0, 0, 0);
 
         /** One more packet of that direction and length. */
@@ -62,7 +64,7 @@ public record Connection(
                 Tracking.NONE,
                 OptionalInt.empty(),
                 OptionalLong.empty(),
-                Counters.ZERO);
+                Optional.empty());
     }
 
     /** The tuple that packets of that direction have. */
@@ -126,9 +128,19 @@ public record Connection(
                 id, zone, original, reply, status, expiresAt, mark, tracking, OptionalInt.of(index), master, counters);
     }
 
-    /** This connection with other counters. */
+    /** This connection with other counters, or the first ones: from now on its packets are counted. */
     public Connection withCounters(Counters other) {
         return new Connection(
-                id, zone, original, reply, status, expiresAt, mark, tracking, masqueradeLink, master, other);
+                id,
+                zone,
+                original,
+                reply,
+                status,
+                expiresAt,
+                mark,
+                tracking,
+                masqueradeLink,
+                master,
+                Optional.of(other));
     }
 }

@@ -10,15 +10,15 @@ public final class ConntrackLine {
 
     private ConntrackLine() {}
 
-    /** The line with the whole seconds that are left; counters are in it where accounting is on, or was. */
-    public static String print(Connection connection, long now, ConntrackSettings settings) {
+    /** The line with the whole seconds that are left; counters are in it if the connection has some. */
+    public static String print(Connection connection, long now) {
         long left = Math.max(0, connection.expiresAt() - now) / SECOND;
-        return head(connection) + left + " " + rest(connection, settings.acct());
+        return head(connection) + left + " " + rest(connection);
     }
 
     /** The line without the seconds, which a kernel does not repeat from run to run. */
-    public static String printWithoutTime(Connection connection, ConntrackSettings settings) {
-        return head(connection) + rest(connection, settings.acct());
+    public static String printWithoutTime(Connection connection) {
+        return head(connection) + rest(connection);
     }
 
     private static String head(Connection connection) {
@@ -41,26 +41,25 @@ public final class ConntrackLine {
         };
     }
 
-    private static String rest(Connection connection, boolean counting) {
+    private static String rest(Connection connection) {
         String state = connection.tracking().stateName();
-        boolean counters = counting || !connection.counters().equals(Connection.Counters.ZERO);
         return (state.isEmpty() ? "" : state + " ")
-                + way(connection, Direction.ORIGINAL, counters)
+                + way(connection, Direction.ORIGINAL)
                 + (connection.has(CtStatus.SEEN_REPLY) ? "" : "[UNREPLIED] ")
-                + way(connection, Direction.REPLY, counters)
+                + way(connection, Direction.REPLY)
                 + (connection.has(CtStatus.ASSURED) ? "[ASSURED] " : "")
                 + "mark=" + Integer.toUnsignedString(connection.mark())
                 + zone(connection.zone())
                 + " use=1";
     }
 
-    private static String way(Connection connection, Direction direction, boolean counters) {
-        Connection.Counters counted = connection.counters();
+    private static String way(Connection connection, Direction direction) {
         return tuple(connection.tuple(direction))
                 + zone(connection.zone(), direction)
-                + (counters
-                        ? "packets=" + counted.packets(direction) + " bytes=" + counted.bytes(direction) + " "
-                        : "");
+                + connection
+                        .counters()
+                        .map(c -> "packets=" + c.packets(direction) + " bytes=" + c.bytes(direction) + " ")
+                        .orElse("");
     }
 
     private static String tuple(Tuple tuple) {

@@ -1,5 +1,7 @@
 package nfstep.conntrack;
 
+import java.util.Optional;
+
 /** Renews the time of a connection and counts its packets: {@code __nf_ct_refresh_acct}. */
 final class Refresh {
     private Refresh() {}
@@ -21,17 +23,17 @@ final class Refresh {
     }
 
     private static Connection count(TrackInput input, Connection connection) {
-        Connection.Counters counters = connection.counters();
-        return isCounted(input, counters)
-                ? connection.withCounters(
-                        counters.plus(input.direction(), input.packet().length()))
-                : connection;
+        return counters(input)
+                .map(counters -> counters.plus(input.direction(), input.packet().length()))
+                .map(connection::withCounters)
+                .orElse(connection);
     }
 
     /** Accounting is decided when a connection begins: {@code nf_ct_acct_ext_add}. */
-    private static boolean isCounted(TrackInput input, Connection.Counters counters) {
-        return input.connection().isConfirmed()
-                ? !counters.equals(Connection.Counters.ZERO)
-                : input.settings().acct();
+    private static Optional<Connection.Counters> counters(TrackInput input) {
+        boolean begins = !input.connection().isConfirmed() && input.settings().acct();
+        return input.connection()
+                .counters()
+                .or(() -> begins ? Optional.of(Connection.Counters.ZERO) : Optional.empty());
     }
 }

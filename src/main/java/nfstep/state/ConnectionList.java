@@ -2,7 +2,6 @@ package nfstep.state;
 
 import java.util.List;
 import nfstep.conntrack.ConntrackLine;
-import nfstep.conntrack.ConntrackSettings;
 
 /** The connections of a namespace as {@code conntrack -L} prints them. */
 public final class ConnectionList {
@@ -10,11 +9,9 @@ public final class ConnectionList {
 
     /** A line for each connection that is in the table and not over, the oldest first. */
     public static List<String> of(World world, String namespace) {
-        ConntrackSettings settings =
-                world.network().find(namespace).map(TrackingSettings::of).orElse(ConntrackSettings.defaults());
         return world.netfilter(namespace).connections().all().stream()
                 .filter(c -> c.isConfirmed() && c.expiresAt() > world.now())
-                .map(c -> ConntrackLine.print(c, world.now(), settings))
+                .map(c -> ConntrackLine.print(c, world.now()))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import nfstep.packet.IpAddress;
@@ -221,7 +222,7 @@ class NatChoiceTest {
                 Tracking.NONE,
                 fresh.masqueradeLink(),
                 OptionalLong.of(1),
-                Connection.Counters.ZERO);
+                Optional.empty());
         assertThat(Nat.newPort(nat.choose(expected, Manip.SRC, ROUTER))).isNotEqualTo(5);
     }
 

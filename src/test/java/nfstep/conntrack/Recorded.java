@@ -69,8 +69,7 @@ final class Recorded {
             return "-";
         }
         return tracked.table().all().stream()
-                .map(c -> withoutTuples(
-                        ConntrackLine.print(c, now, ConntrackSettings.defaults().with("acct", 1))))
+                .map(c -> withoutTuples(ConntrackLine.print(c, now)))
                 .collect(Collectors.joining(" "));
     }
 

@@ -50,9 +50,7 @@ class RecordedMixTest {
         tracked.at(now);
         String state = tracked.receive(packet).name().substring(0, 3);
         List<String> here = tracked.table().all().stream()
-                .map(c -> ConntrackLine.print(c, now, SETTINGS)
-                        .replaceAll(" +", " ")
-                        .replace(" use=1", ""))
+                .map(c -> ConntrackLine.print(c, now).replaceAll(" +", " ").replace(" use=1", ""))
                 .sorted(Comparator.comparing(RecordedMixTest::withoutSeconds))
                 .toList();
         List<String> kernel = words[3].equals("-")

@@ -43,7 +43,7 @@ class TcpTrackerTest {
         tcp.see("c S 1000");
         assertThat(tcp.after(2.2).see("c S 1000")).isEqualTo("Accepted SYN_SENT 117 [UNREPLIED]");
         assertThat(tcp.see("c S 1000")).isEqualTo("Accepted SYN_SENT 117 [UNREPLIED]");
-        assertThat(tcp.connection().counters()).isEqualTo(new Connection.Counters(1, 40, 0, 0));
+        assertThat(tcp.connection().counters()).contains(new Connection.Counters(1, 40, 0, 0));
     }
 
     @Test

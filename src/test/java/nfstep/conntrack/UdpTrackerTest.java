@@ -55,7 +55,7 @@ class UdpTrackerTest {
         flow.accepts(REQUEST);
         assertThat(flow.accepts(REQUEST)).isEqualTo("counted");
         flow.accepts(REPLY);
-        assertThat(flow.connection().counters()).isEqualTo(new Connection.Counters(2, 64, 1, 28));
+        assertThat(flow.connection().counters()).contains(new Connection.Counters(2, 64, 1, 28));
     }
 
     @ParameterizedTest(name = "length field {0} of 12 bytes, checksum {1}: {2}")

@@ -118,7 +118,7 @@ final class ConntrackCommand {
                 .toList();
         return all.stream()
                 .map(c -> (wanted.contains("extended") ? layer3(c) : "")
-                        + ConntrackTableText.line(session, arguments.line().namespace(), c)
+                        + ConntrackTableText.line(session, c)
                         + (wanted.contains("id") ? " id=" + c.id() : "")
                         + "\n")
                 .collect(Collectors.joining());

@@ -8,6 +8,7 @@ import nfstep.conntrack.Tracking;
 import nfstep.conntrack.Tuple;
 import nfstep.conntrack.Tuples;
 import nfstep.conntrack.Zone;
+import nfstep.engine.Settings;
 import nfstep.event.ConnectionEvent;
 import nfstep.packet.IpAddress;
 import nfstep.packet.Protocols;
@@ -165,7 +166,9 @@ final class ConntrackInsert {
                 .withMark(made.mark())
                 .withTracking(made.tracking())
                 .withExpiry(session.world().now() + wanted.nanos());
-        session.emit(new ConnectionEvent.Inserted(line.namespace(), numbered));
+        boolean counts = Settings.of(session.namespace(line.namespace())).acct();
+        Connection counted = counts ? numbered.withCounters(Connection.Counters.ZERO) : numbered;
+        session.emit(new ConnectionEvent.Inserted(line.namespace(), counted));
         session.print("conntrack v1.4.7 (conntrack-tools): 1 flow entries have been created.\n");
         return Optional.empty();
     }

@@ -3,8 +3,6 @@ package nfstep.lab.command;
 import java.util.List;
 import nfstep.conntrack.Connection;
 import nfstep.conntrack.ConntrackLine;
-import nfstep.conntrack.ConntrackSettings;
-import nfstep.engine.Settings;
 
 /** The connections of a namespace as {@code conntrack -L} prints them. */
 final class ConntrackTableText {
@@ -13,13 +11,12 @@ final class ConntrackTableText {
     static List<String> lines(Session session, String namespace) {
         return session.world().netfilter(namespace).connections().all().stream()
                 .filter(Connection::isConfirmed)
-                .map(c -> line(session, namespace, c))
+                .map(c -> line(session, c))
                 .toList();
     }
 
     /** The line of one of them. */
-    static String line(Session session, String namespace, Connection connection) {
-        ConntrackSettings settings = Settings.of(session.namespace(namespace));
-        return ConntrackLine.print(connection, session.world().now(), settings);
+    static String line(Session session, Connection connection) {
+        return ConntrackLine.print(connection, session.world().now());
     }
 }

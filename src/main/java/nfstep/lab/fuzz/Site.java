@@ -24,6 +24,11 @@ record Site(
         addresses = List.copyOf(addresses);
     }
 
+    /** The link-layer address of one end of the cable: 1 is the host's. */
+    String mac(int end) {
+        return "02:00:00:00:0" + name.length() + ":0" + end;
+    }
+
     /** A command in that namespace. */
     String run(String command) {
         return "ip netns exec " + name + " " + command;

@@ -37,22 +37,34 @@ record Topology(List<Site> sites, List<String> commands) {
     }
 
     private static void join(Draw draw, Site site, List<String> commands) {
+        String inside = "ip -n " + site.name() + " ";
         commands.add("ip netns add " + site.name());
         commands.add("ip link add " + site.device() + " type veth peer name " + site.own() + " netns " + site.name());
+        commands.add("ip link set " + site.device() + " address " + site.mac(1));
+        commands.add(inside + "link set " + site.own() + " address " + site.mac(2));
         commands.add("ip addr add " + site.hostAddress() + "/24 dev " + site.device());
         if (draw.chance(25)) {
             commands.add("ip addr add " + site.hostAddress() + "00/24 dev " + site.device());
         }
         commands.add("ip link set " + site.device() + " up");
-        site.addresses()
-                .forEach(address ->
-                        commands.add("ip -n " + site.name() + " addr add " + address + "/24 dev " + site.own()));
-        commands.add("ip -n " + site.name() + " link set " + site.own() + " up");
-        commands.add("ip -n " + site.name() + " route add default via " + site.hostAddress());
+        site.addresses().forEach(address -> commands.add(inside + "addr add " + address + "/24 dev " + site.own()));
+        commands.add(inside + "link set " + site.own() + " up");
+        commands.add(inside + "route add default via " + site.hostAddress());
         if (site.name().equals("world")) {
             commands.add("ip route add default via " + site.addresses().get(0));
+            commands.add("sysctl -w net.ipv4.conf." + site.device() + ".send_redirects=0");
+            commands.add("sysctl -w net.ipv4.conf.all.send_redirects=0");
         }
+        meet(site, commands);
         silence(draw, site, commands);
+    }
+
+    /** Both sides know each other's link-layer address: while a kernel asks for it, other packets go first. */
+    private static void meet(Site site, List<String> commands) {
+        String mac = " lladdr " + site.mac(2) + " dev " + site.device() + " nud permanent";
+        site.addresses().forEach(address -> commands.add("ip neigh add " + address + mac));
+        commands.add("ip -n " + site.name() + " neigh add " + site.hostAddress() + " lladdr " + site.mac(1) + " dev "
+                + site.own() + " nud permanent");
     }
 
     /** What tells who got what, and what keeps a namespace from answering. */

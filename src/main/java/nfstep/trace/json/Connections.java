@@ -61,7 +61,7 @@ final class Connections {
         changed("tracking", Trackings.CODEC, c.tracking(), base.tracking(), out);
         changed("masqueradeLink", LINK, Values.boxed(c.masqueradeLink()), Values.boxed(base.masqueradeLink()), out);
         changed("master", MASTER, boxed(c.master()), boxed(base.master()), out);
-        changed("counters", COUNTERS, c.counters(), base.counters(), out);
+        changed("counters", Values.orNull(COUNTERS), c.counters(), base.counters(), out);
     }
 
     private static <T> void changed(String name, Codec<T> codec, T value, T base, Out out) {
@@ -96,7 +96,7 @@ final class Connections {
                 in.optional("tracking", Trackings.CODEC).orElse(base.tracking()),
                 Values.unboxed(in.optional("masqueradeLink", LINK).orElse(Values.boxed(base.masqueradeLink()))),
                 unboxed(in.optional("master", MASTER).orElse(boxed(base.master()))),
-                in.optional("counters", COUNTERS).orElse(base.counters()));
+                in.optional("counters", Values.orNull(COUNTERS)).orElse(base.counters()));
     }
 
     private static Optional<Long> boxed(OptionalLong value) {

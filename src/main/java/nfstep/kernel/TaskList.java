@@ -20,7 +20,7 @@ import nfstep.trace.Walk;
 final class TaskList {
     private static final long PATIENCE = 30;
     private static final Set<String> NOT_DECIDING =
-            Set.of("ping", "nc", "curl", "traceroute", "conntrack", "send", "fuser", "sleep", "tcpdump");
+            Set.of("ping", "nc", "curl", "traceroute", "send", "fuser", "sleep", "tcpdump");
 
     private final Walk walk;
 

@@ -27,18 +27,24 @@ record Sending(Walk walk, int event, Step step) {
         String namespace = step.line().namespace();
         byte[] bytes = packet.packet().bytes();
         return packet.device()
-                .flatMap(device -> frame(namespace, device.text(), bytes))
+                .flatMap(device -> frame(namespace, device.text(), packet))
                 .orElseGet(() -> Request.raw(namespace, packet.mark(), bytes));
     }
 
     /** A frame comes from the other end of a veth; to whom it is, the walk shows. */
-    private Optional<Request> frame(String namespace, String device, byte[] bytes) {
+    private Optional<Request> frame(String namespace, String device, HandMade packet) {
         Network network = walk.at(Position.of(event)).before().world().network();
         Optional<Link> link = network.find(namespace).flatMap(n -> n.link(device));
         return link.flatMap(Link::peer).map(peer -> {
             String sender = network.link(peer).map(Link::name).orElse("");
-            MacAddress target = arrived(namespace).orElse(link.get().mac());
-            return Request.frame(peer.namespace(), sender, owner(network, peer, target), bytes);
+            MacAddress target = packet.target()
+                    .or(() -> arrived(namespace))
+                    .orElse(link.get().mac());
+            return Request.frame(
+                    peer.namespace(),
+                    sender,
+                    owner(network, peer, target),
+                    packet.packet().bytes());
         });
     }
 

@@ -1,13 +1,8 @@
 package nfstep.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nfstep.tui.term.Look;
-import nfstep.tui.theme.ColourDepth;
-import nfstep.tui.theme.Theme;
-import nfstep.tui.theme.Themes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -50,25 +45,7 @@ final class RootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        Optional<ColourDepth> depth = Optional.empty();
-        if (colour != null) {
-            depth = ColourDepth.ofOption(colour);
-            if (depth.isEmpty()) {
-                throw new Failure(Exit.USAGE, "--color takes never, 16, 256 or true, not " + colour);
-            }
-        }
-        Look look = Look.of(depth, System.getenv());
-        return ScreenStart.open(file, Optional.of(theme == null ? look : look.with(named(theme))));
-    }
-
-    private static Theme named(String name) throws Failure {
-        Optional<Theme> shipped = Themes.named(name);
-        if (shipped.isPresent()) {
-            return shipped.get();
-        }
-        if (!Files.isReadable(Path.of(name))) {
-            throw new Failure(Exit.IO, name + ": no such theme or file; themes are " + String.join(", ", Themes.NAMES));
-        }
-        return ThemesCommand.read(name);
+        Look look = Looks.of(Optional.ofNullable(theme), Optional.ofNullable(colour), System.getenv());
+        return ScreenStart.open(file, Optional.of(look));
     }
 }

@@ -28,7 +28,7 @@ final class ScreenStart {
         }
     }
 
-    private static int show(Opened opened, Optional<Look> wanted) throws IOException {
+    private static int show(Opened opened, Optional<Look> wanted) throws Failure, IOException {
         Optional<String> problem = TerminalCheck.problem(TerminalCheck.isOutputTerminal(), System.getenv());
         if (problem.isPresent()) {
             System.err.println("nfstep: " + problem.get() + ", so here is the walk as text");
@@ -37,7 +37,7 @@ final class ScreenStart {
         LabSession lab = opened.lab() == null ? null : new Labs.Live(opened.lab());
         Screen screen = new Screen(new Debugger(opened.session(), lab, new FileStore(), new Labs()));
         screen.begin(opened.opening());
-        return TerminalSession.run(screen, wanted.orElseGet(() -> Look.of(Optional.empty(), System.getenv())));
+        return TerminalSession.run(screen, wanted.isPresent() ? wanted.get() : Looks.of(System.getenv()));
     }
 
     private static int print(Opened opened) {

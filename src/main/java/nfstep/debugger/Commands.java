@@ -57,6 +57,20 @@ public final class Commands {
                     "delete 1",
                     (service, argument) -> delete(service, argument)),
             new Command(
+                    "disable",
+                    List.of(),
+                    "disable NUMBER",
+                    "keeps a breakpoint, but does not stop there",
+                    "disable 1",
+                    (service, argument) -> enable(service, argument, false)),
+            new Command(
+                    "enable",
+                    List.of(),
+                    "enable NUMBER",
+                    "stops at a breakpoint again",
+                    "enable 1",
+                    (service, argument) -> enable(service, argument, true)),
+            new Command(
                     "info",
                     List.of("i"),
                     "info",
@@ -135,10 +149,21 @@ public final class Commands {
     }
 
     private static Reply delete(DebuggerService service, String argument) {
-        return service.session().stops().stops().stream()
-                .filter(s -> Integer.toString(s.number()).equals(argument))
-                .findFirst()
+        return number(argument)
+                .flatMap(n -> service.session().stops().find(n))
                 .map(s -> service.toggle(s.breakpoint()))
-                .orElseGet(() -> Reply.refused("there is no breakpoint '" + argument + "'; info lists them"));
+                .orElseGet(() -> noBreakpoint(argument));
+    }
+
+    private static Reply enable(DebuggerService service, String argument, boolean enabled) {
+        return number(argument).map(n -> service.enable(n, enabled)).orElseGet(() -> noBreakpoint(argument));
+    }
+
+    private static Reply noBreakpoint(String argument) {
+        return Reply.refused("there is no breakpoint '" + argument + "'; info lists them");
+    }
+
+    private static Optional<Integer> number(String argument) {
+        return argument.matches("[1-9][0-9]{0,8}") ? Optional.of(Integer.parseInt(argument)) : Optional.empty();
     }
 }

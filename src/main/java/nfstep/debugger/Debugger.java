@@ -6,6 +6,7 @@ import nfstep.source.Outcome;
 import nfstep.trace.Move;
 import nfstep.trace.Position;
 import nfstep.trace.Progress;
+import nfstep.trace.StepText;
 import nfstep.trace.Way;
 import org.jspecify.annotations.Nullable;
 
@@ -78,10 +79,41 @@ public final class Debugger implements DebuggerService {
     }
 
     @Override
+    public Reply search(String text, Way way, Progress watcher) {
+        try {
+            Optional<Position> found =
+                    StepText.find(session.walk(), session.position(), new StepText.Wanted(text, way), watcher);
+            if (found.isEmpty()) {
+                return Reply.refused(
+                        "no step " + (way == Way.FORWARD ? "behind" : "before") + " this one has: " + text);
+            }
+            session = session.at(found.get());
+            return Reply.DONE;
+        } catch (Progress.Interrupted e) {
+            return Reply.refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
     public Reply toggle(Breakpoint breakpoint) {
         boolean set = session.stops().numberOf(breakpoint).isEmpty();
+        Optional<String> objection = set ? KnownChains.objection(session, breakpoint) : Optional.empty();
+        if (objection.isPresent()) {
+            return Reply.refused(objection.get());
+        }
         session = session.with(session.stops().toggled(breakpoint));
         return Reply.said("breakpoint " + (set ? "set: " : "removed: ") + breakpoint.text());
+    }
+
+    @Override
+    public Reply enable(int number, boolean enabled) {
+        Optional<Stops.Stop> stop = session.stops().find(number);
+        if (stop.isEmpty()) {
+            return Reply.refused("there is no breakpoint " + number + "; info lists them");
+        }
+        session = session.with(session.stops().enabling(number, enabled));
+        String text = stop.get().breakpoint().text();
+        return Reply.said("breakpoint " + number + (enabled ? " enabled: " : " disabled: ") + text);
     }
 
     @Override

@@ -18,8 +18,14 @@ public interface DebuggerService {
     /** Goes to a step by its number, from 1. */
     Reply goTo(long step);
 
+    /** Goes to the next step in that way whose line in a list of steps has that text. */
+    Reply search(String text, Way way, Progress progress);
+
     /** Sets a breakpoint, or removes it if it is set. */
     Reply toggle(Breakpoint breakpoint);
+
+    /** Lets the breakpoint of that number stop walks, or not; says so if there is none. */
+    Reply enable(int number, boolean enabled);
 
     /**
      * Carries out a line of the command language: a command of {@link Commands}, or a command of the lab language. Work

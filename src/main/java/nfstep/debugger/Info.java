@@ -12,8 +12,8 @@ final class Info {
                 + session.walk().stepCount() + " of " + session.name());
         session.stops()
                 .stops()
-                .forEach(s -> lines.add(
-                        "breakpoint " + s.number() + ": " + s.breakpoint().text()));
+                .forEach(s -> lines.add("breakpoint " + s.number() + ": "
+                        + s.breakpoint().text() + (s.enabled() ? "" : " (disabled)")));
         if (session.stops().stops().isEmpty()) {
             lines.add("no breakpoints");
         }

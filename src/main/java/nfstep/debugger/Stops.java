@@ -1,6 +1,7 @@
 package nfstep.debugger;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -43,6 +44,20 @@ public record Stops(List<Stop> stops, int next) {
     public Stops toggled(Breakpoint breakpoint) {
         OptionalInt number = numberOf(breakpoint);
         return number.isPresent() ? without(number.getAsInt()) : with(breakpoint);
+    }
+
+    /** The one of that number. */
+    public Optional<Stop> find(int number) {
+        return stops.stream().filter(s -> s.number() == number).findFirst();
+    }
+
+    /** These with the one of that number enabled, or not. */
+    public Stops enabling(int number, boolean enabled) {
+        return new Stops(
+                stops.stream()
+                        .map(s -> s.number() == number ? new Stop(number, s.breakpoint(), enabled) : s)
+                        .toList(),
+                next);
     }
 
     /** Those that stop a walk. */

@@ -1,5 +1,8 @@
 package nfstep.tui;
 
+import static nfstep.tui.Prompt.Kind.COMMAND;
+import static nfstep.tui.Prompt.Kind.SEARCH;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +15,7 @@ public final class KeyMap {
     public static final List<Binding> ALL = List.of(
             step("step", "step: rule by rule, event by event", Move.STEP, Way.FORWARD, "s", "Right", "F7"),
             step("back", "step back", Move.STEP, Way.BACK, "S", "Left", "S-F7"),
-            step("next", "next: over a jump into another chain", Move.OVER_JUMP, Way.FORWARD, "n", "F8"),
+            step("", "next: over a jump into another chain", Move.OVER_JUMP, Way.FORWARD, "n", "F8"),
             step("", "back over a jump", Move.OVER_JUMP, Way.BACK, "N", "S-F8"),
             step("", "out of this chain", Move.OUT_OF_CHAIN, Way.FORWARD, "o"),
             step("", "back to what led into this chain", Move.OUT_OF_CHAIN, Way.BACK, "O"),
@@ -34,24 +37,30 @@ public final class KeyMap {
             bind("", "to the start of the walk", s -> s.toEnd(Way.BACK), "Home"),
             bind("", "to the end of the walk", s -> s.toEnd(Way.FORWARD), "End"),
             bind("", "set or remove a breakpoint at this place", Screen::toggleHere, "b", "F9"),
-            bind("pane", "next pane", s -> s.focus(1), "Tab"),
-            bind("", "pane before", s -> s.focus(-1), "S-Tab"),
-            bind("", "rules", s -> s.focus(PaneName.RULES), "1"),
-            bind("", "steps", s -> s.focus(PaneName.STEPS), "2"),
-            bind("", "connections", s -> s.focus(PaneName.CONNTRACK), "3"),
-            bind("", "packet", s -> s.focus(PaneName.PACKET), "4"),
-            bind("", "output of commands", s -> s.focus(PaneName.OUTPUT), "5"),
-            bind("", "give this pane the whole screen, or not", Screen::zoom, "z"),
-            bind("", "show the packet's bytes, or not", Screen::hex, "x"),
+            bind("find", "search this pane; among the steps, go to what is found", s -> s.openPrompt(SEARCH), "/"),
+            bind("", "search on", s -> s.searchAgain(Way.FORWARD), "F3"),
+            bind("", "search on backward", s -> s.searchAgain(Way.BACK), "S-F3"),
+            bind("pane", "next pane", s -> s.panes(p -> p.focused(p.focus().next(1))), "Tab"),
+            bind("", "pane before", s -> s.panes(p -> p.focused(p.focus().next(-1))), "S-Tab"),
+            pane(PaneName.RULES),
+            pane(PaneName.STEPS),
+            pane(PaneName.CONNTRACK),
+            pane(PaneName.PACKET),
+            pane(PaneName.OUTPUT),
+            pane(PaneName.ROUTES),
+            pane(PaneName.TABLES),
+            pane(PaneName.BREAKS),
+            bind("", "give this pane the whole screen, or not", s -> s.panes(p -> p.zoomed(!p.zoomed())), "z"),
+            bind("", "show the packet's bytes, or not", s -> s.panes(p -> p.withHex(!p.hex())), "x"),
             bind("", "scroll this pane down", s -> s.scroll(1), "j", "Down"),
             bind("", "scroll this pane up", s -> s.scroll(-1), "k", "Up"),
-            bind("", "scroll a page down", s -> s.scroll(10), "PgDn", "C-d"),
-            bind("", "scroll a page up", s -> s.scroll(-10), "PgUp", "C-u"),
-            bind("", "back to the step", Screen::unscroll, "g"),
-            bind("cmd", "type a command: debugger or lab", Screen::openPrompt, ":"),
+            bind("", "scroll a page down", s -> s.scrollPage(1), "PgDn", "C-d"),
+            bind("", "scroll a page up", s -> s.scrollPage(-1), "PgUp", "C-u"),
+            bind("", "back to the step", s -> s.panes(Panes::atStep), "g"),
+            bind("cmd", "type a command: debugger or lab", s -> s.openPrompt(COMMAND), ":"),
             bind("help", "this help", Screen::toggleHelp, "?", "F1"),
             bind("quit", "quit; asks if something would be lost", Screen::quit, "q", "C-c"),
-            bind("", "close help, leave the zoomed pane", Screen::back, "Esc"),
+            bind("", "close help, leave the zoomed pane, forget the search", Screen::back, "Esc"),
             bind("", "draw everything again", Screen::repaint, "C-l"),
             bind("", "back to the shell; fg comes back here", Screen::suspend, "C-z"));
 
@@ -64,6 +73,10 @@ public final class KeyMap {
 
     private static Binding step(String label, String help, Move move, Way way, String... keys) {
         return bind(label, help, s -> s.move(move, way), keys);
+    }
+
+    private static Binding pane(PaneName name) {
+        return bind("", name.help(), s -> s.panes(p -> p.focused(name)), Integer.toString(name.number()));
     }
 
     private static Binding bind(String label, String help, Binding.Act act, String... keys) {

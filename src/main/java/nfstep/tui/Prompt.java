@@ -5,11 +5,29 @@ import java.util.List;
 /**
  * The command line while something is typed.
  *
+ * @param kind what is typed
  * @param cursor before which character the next one goes
  * @param history earlier lines, the newest last
  * @param recalled which of them is shown; the size of the history for the new line
  */
-public record Prompt(String text, int cursor, List<String> history, int recalled) {
+public record Prompt(Kind kind, String text, int cursor, List<String> history, int recalled) {
+    /** What is typed. */
+    public enum Kind {
+        COMMAND(':'),
+        SEARCH('/');
+
+        private final char sign;
+
+        Kind(char sign) {
+            this.sign = sign;
+        }
+
+        /** What stands before it, which is also the key for it. */
+        public char sign() {
+            return sign;
+        }
+    }
+
     public Prompt {
         history = List.copyOf(history);
         if (cursor < 0 || cursor > text.length()) {
@@ -18,8 +36,8 @@ public record Prompt(String text, int cursor, List<String> history, int recalled
     }
 
     /** An empty line. */
-    public static Prompt open(List<String> history) {
-        return new Prompt("", 0, history, history.size());
+    public static Prompt open(Kind kind, List<String> history) {
+        return new Prompt(kind, "", 0, history, history.size());
     }
 
     /** With some text put in at the cursor. */
@@ -57,10 +75,10 @@ public record Prompt(String text, int cursor, List<String> history, int recalled
     public Prompt recall(int by) {
         int wanted = Math.max(0, Math.min(history.size(), recalled + by));
         String line = wanted == history.size() ? "" : history.get(wanted);
-        return new Prompt(line, line.length(), history, wanted);
+        return new Prompt(kind, line, line.length(), history, wanted);
     }
 
     private Prompt at(String other, int place) {
-        return new Prompt(other, place, history, recalled);
+        return new Prompt(kind, other, place, history, recalled);
     }
 }

@@ -10,7 +10,7 @@ record PromptKeys(Screen screen) {
             return;
         }
         switch (key.name()) {
-            case "Enter" -> screen.enter(prompt.text());
+            case "Enter" -> screen.enter(prompt);
             case "Esc", "C-c", "C-g" -> screen.prompt(Optional.empty());
             case "C-z" -> screen.suspend();
             case "C-l" -> screen.repaint();

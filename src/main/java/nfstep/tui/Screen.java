@@ -1,10 +1,10 @@
 package nfstep.tui;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import nfstep.debugger.Breakpoint;
 import nfstep.debugger.DebuggerService;
 import nfstep.debugger.Opening;
@@ -13,6 +13,8 @@ import nfstep.source.Diagnostic;
 import nfstep.trace.Move;
 import nfstep.trace.Way;
 import nfstep.tui.pane.ScreenView;
+import nfstep.tui.theme.Theme;
+import nfstep.tui.theme.Themes;
 
 /** The screen as a program: keys change the model by way of the debugger service, the view draws the model. */
 public final class Screen implements App {
@@ -20,10 +22,12 @@ public final class Screen implements App {
 
     private final DebuggerService service;
     private final ScreenView view = new ScreenView();
-    private final List<String> history = new ArrayList<>();
+    private final Histories histories = new Histories();
     private final Deque<Msg> held = new ArrayDeque<>();
     private Worker worker = new WorkAtOnce(this::update);
+    private Canvas shown = Canvas.of(0, 0, Glyphs.ASCII);
     private String line = "";
+    private Optional<Theme> theme = Optional.empty();
     private Model model;
     private Outcome outcome = Outcome.DRAW;
 
@@ -40,14 +44,15 @@ public final class Screen implements App {
         }
     }
 
-    /** What is shown. */
-    public Model model() {
-        return model;
+    @Override
+    public void view(Canvas canvas) {
+        shown = canvas;
+        view.draw(model, canvas);
     }
 
     @Override
-    public void view(Canvas canvas) {
-        view.draw(model, canvas);
+    public Optional<Theme> theme() {
+        return theme;
     }
 
     @Override
@@ -65,7 +70,7 @@ public final class Screen implements App {
         } else if (msg instanceof Key key) {
             key(key);
         } else if (msg instanceof Msg.Paste paste) {
-            Prompt typed = model.prompt().orElseGet(() -> Prompt.open(history));
+            Prompt typed = model.prompt().orElseGet(() -> histories.prompt(Prompt.Kind.COMMAND));
             prompt(Optional.of(typed.insert(paste.text().strip())));
         }
         return outcome;
@@ -91,7 +96,7 @@ public final class Screen implements App {
         if (problem.isPresent()) {
             int column = problem.get().span().column() - 1;
             model = model.saying(new Model.Message(ErrorText.of(problem.get()), true, column))
-                    .with(Optional.of(new Prompt(line, line.length(), history, history.size())));
+                    .with(Optional.of(histories.prompt(Prompt.Kind.COMMAND).insert(line)));
         }
         Outcome strongest = outcome;
         while (!held.isEmpty() && model.working().isEmpty()) {
@@ -101,14 +106,15 @@ public final class Screen implements App {
     }
 
     private void key(Key key) {
-        if (model.prompt().isEmpty()) {
-            model = model.saying(Model.Message.NONE);
-        }
         if (model.prompt().isPresent()) {
             new PromptKeys(this).press(key, model.prompt().get());
-        } else if (model.help().isPresent() && HelpKeys.scrolls(key)) {
+            return;
+        }
+        boolean isRead = !model.message().text().isEmpty();
+        model = model.saying(Model.Message.NONE);
+        if (model.help().isPresent() && HelpKeys.scrolls(key)) {
             model = model.withHelp(model.help().map(row -> HelpKeys.scrolled(row, key)));
-        } else {
+        } else if (!isRead || !key.equals(Key.ESC)) {
             KeyMap.of(key).ifPresentOrElse(b -> b.act().on(this), () -> unknown(key));
         }
     }
@@ -120,7 +126,11 @@ public final class Screen implements App {
             key(key.withoutAlt());
             return;
         }
-        model = model.saying(Model.Message.error("the key " + key.name() + " does nothing here; ? shows the keys"));
+        error("the key " + key.name() + " does nothing here; ? shows the keys");
+    }
+
+    void error(String text) {
+        model = model.saying(Model.Message.error(text));
     }
 
     void move(Move move, Way way) {
@@ -140,49 +150,73 @@ public final class Screen implements App {
         if (place.isPresent()) {
             show(service.toggle(place.get()));
         } else {
-            model = model.saying(Model.Message.error(
-                    "there is no hook, chain or rule here to stop at; type :break filter/FORWARD for another place"));
+            error("there is no hook, chain or rule here to stop at; type :break filter/FORWARD for another place");
         }
     }
 
-    void focus(int places) {
-        focus(model.focus().next(places));
-    }
-
-    void focus(PaneName pane) {
-        model = model.focused(pane);
-    }
-
-    void zoom() {
-        model = model.zoomed(!model.zoomed());
-    }
-
-    void hex() {
-        model = model.withHex(!model.hex());
+    /** Shows other panes, or other places in them. */
+    void panes(UnaryOperator<Panes> change) {
+        model = model.with(change.apply(model.panes()));
     }
 
     void scroll(int rows) {
-        model = model.scrolledTo(model.scroll() + rows);
+        panes(p -> p.scrolledTo(view.scrolled(model, shown, rows)));
     }
 
-    void unscroll() {
-        model = model.scrolledTo(0);
+    void scrollPage(int pages) {
+        scroll(pages * view.page(model, shown));
     }
 
-    void openPrompt() {
-        prompt(Optional.of(Prompt.open(history)));
+    /** To the next place of what was searched for last. */
+    void searchAgain(Way way) {
+        if (model.panes().search().text().isEmpty()) {
+            error("nothing was searched for yet: / does");
+        } else {
+            search(model.panes().search().text(), way);
+        }
+    }
+
+    /** Among the steps the walk goes to what is found; in other panes only the rows do. */
+    void search(String text, Way way) {
+        panes(p -> p.searching(new Panes.Search(text, p.search().row())));
+        if (model.panes().focus() == PaneName.STEPS) {
+            work(progress -> service.search(text, way, progress));
+            return;
+        }
+        OptionalInt row = view.find(model, shown, way);
+        panes(p -> p.searching(new Panes.Search(text, row)));
+        if (row.isEmpty()) {
+            error("not in this pane: " + text);
+        }
+    }
+
+    void openPrompt(Prompt.Kind kind) {
+        prompt(Optional.of(histories.prompt(kind)));
     }
 
     void toggleHelp() {
         model = model.withHelp(model.help().isPresent() ? Optional.empty() : Optional.of(0));
     }
 
+    /** Closes what lies over the panes, then leaves the zoomed pane, then forgets what was searched for. */
     void back() {
         if (model.help().isPresent()) {
             model = model.withHelp(Optional.empty());
-        } else if (model.zoomed()) {
-            model = model.zoomed(false);
+        } else if (model.panes().zoomed()) {
+            panes(p -> p.zoomed(false));
+        } else {
+            panes(p -> p.searching(Panes.Search.NONE));
         }
+    }
+
+    void theme(String name) {
+        Optional<Theme> wanted = Themes.named(name);
+        if (wanted.isEmpty()) {
+            error("no theme is called '" + name + "'; themes are " + String.join(", ", Themes.NAMES));
+            return;
+        }
+        theme = wanted;
+        repaint();
     }
 
     void suspend() {
@@ -198,11 +232,14 @@ public final class Screen implements App {
         if (model.help().isPresent()) {
             back();
         } else if (service.session().modified()) {
-            model = model.saying(
-                    Model.Message.error("the walk has changed and is not saved: :w FILE saves it, :q! leaves without"));
+            error("the walk has changed and is not saved: :w FILE saves it, :q! leaves without");
         } else {
-            outcome = Outcome.QUIT;
+            leave();
         }
+    }
+
+    void leave() {
+        outcome = Outcome.QUIT;
     }
 
     /** The command line goes away, or stays in another state. */
@@ -211,27 +248,34 @@ public final class Screen implements App {
     }
 
     /** Carries out what was typed. */
-    void enter(String line) {
+    void enter(Prompt prompt) {
         prompt(Optional.empty());
-        if (line.isBlank()) {
+        model = model.saying(Model.Message.NONE);
+        if (prompt.text().isBlank()) {
             return;
         }
-        history.add(line);
-        int blank = line.strip().indexOf(' ');
-        String word = blank < 0 ? line.strip() : line.strip().substring(0, blank);
-        String argument = line.strip().substring(word.length()).strip();
-        ScreenCommands.named(word).ifPresentOrElse(c -> c.act().on(this, argument), () -> run(line));
-    }
-
-    void leave() {
-        outcome = Outcome.QUIT;
+        histories.add(prompt);
+        if (prompt.kind() == Prompt.Kind.SEARCH) {
+            search(prompt.text(), Way.FORWARD);
+        } else {
+            run(prompt.text().strip());
+        }
     }
 
     private void run(String command) {
+        int blank = command.indexOf(' ');
+        String word = blank < 0 ? command : command.substring(0, blank);
+        String argument = command.substring(word.length()).strip();
         line = command;
+        ScreenCommands.named(word)
+                .ifPresentOrElse(
+                        c -> c.act().on(this, argument), () -> work(progress -> service.execute(command, progress)));
+    }
+
+    private void work(Worker.Work work) {
         model = model.working(Optional.of("working"));
         outcome = Outcome.SAME;
-        worker.begin(progress -> service.execute(command, progress));
+        worker.begin(work);
     }
 
     private void show(Reply reply) {
@@ -240,7 +284,7 @@ public final class Screen implements App {
                 : reply.done() ? Model.Message.of(reply.text()) : Model.Message.error(reply.text());
         model = model.with(service.session()).saying(message);
         if (!reply.proposal().isEmpty()) {
-            prompt(Optional.of(Prompt.open(history).insert(reply.proposal())));
+            prompt(Optional.of(histories.prompt(Prompt.Kind.COMMAND).insert(reply.proposal())));
         }
     }
 }

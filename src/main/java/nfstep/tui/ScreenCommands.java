@@ -3,6 +3,7 @@ package nfstep.tui;
 import java.util.List;
 import java.util.Optional;
 import nfstep.debugger.Commands;
+import nfstep.tui.theme.Themes;
 
 /** The commands that concern the screen alone; help and the README list them behind those of the debugger. */
 public final class ScreenCommands {
@@ -20,6 +21,12 @@ public final class ScreenCommands {
                     "quit!",
                     "leaves, even if the walk is not saved",
                     (s, argument) -> s.leave()),
+            new ScreenCommand(
+                    "theme",
+                    List.of(),
+                    "theme NAME",
+                    "other colours: " + String.join(", ", Themes.NAMES),
+                    Screen::theme),
             new ScreenCommand("help", List.of("h"), "help", "all keys and commands", (s, argument) -> s.toggleHelp()));
 
     private ScreenCommands() {}

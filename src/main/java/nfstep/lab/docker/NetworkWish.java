@@ -9,9 +9,4 @@ import nfstep.packet.Prefix;
  *
  * @param bridge the name of the device
  */
-public record NetworkWish(
-        String name,
-        Optional<String> bridge,
-        Optional<Prefix> subnet,
-        Optional<IpAddress> gateway,
-        BridgeNetwork.Kind kind) {}
+public record NetworkWish(String name, Optional<String> bridge, Optional<Prefix> subnet, Optional<IpAddress> gateway) {}

@@ -24,7 +24,7 @@ record RuleListing(String namespace, RuleSpec meant) implements IpCommand.Query 
         return out.toString();
     }
 
-    private static String line(Namespace host, RoutingRule rule) {
+    static String line(Namespace host, RoutingRule rule) {
         StringBuilder out = new StringBuilder();
         out.append(rule.priority()).append(":\t").append(rule.inverted() ? "not " : "");
         out.append("from ").append(name(rule.from()));

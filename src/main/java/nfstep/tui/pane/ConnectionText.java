@@ -19,13 +19,17 @@ final class ConnectionText {
                 "reply    " + tuple(c.reply()));
     }
 
+    /** Protocol and state, such as {@code tcp ESTABLISHED}. */
+    static String kind(Connection c) {
+        String protocol = Protocols.name(c.original().protocol());
+        return c.tracking().stateName().isEmpty()
+                ? protocol
+                : protocol + " " + c.tracking().stateName();
+    }
+
     /** Protocol, state and what is known of it. */
-    static String state(Connection c) {
-        List<String> words = new ArrayList<>();
-        words.add(Protocols.name(c.original().protocol()));
-        if (!c.tracking().stateName().isEmpty()) {
-            words.add(c.tracking().stateName());
-        }
+    private static String state(Connection c) {
+        List<String> words = new ArrayList<>(List.of(kind(c)));
         words.addAll(flags(c));
         return String.join(" ", words);
     }

@@ -1,6 +1,5 @@
 package nfstep.tui.pane;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nfstep.conntrack.Connection;
@@ -27,7 +26,7 @@ final class ConntrackPane implements Pane {
     }
 
     @Override
-    public View view(Model model, Room room) {
+    public Rows rows(Model model, Room room) {
         Scene scene = model.session().scene();
         Moment now = scene.after();
         String namespace = now.focus().namespace();
@@ -36,16 +35,18 @@ final class ConntrackPane implements Pane {
             String why = now.world().netfilter(namespace).tracks(nfstep.packet.IpFamily.IPV4)
                     ? "no connections yet"
                     : "nothing here uses connection tracking: no packet is tracked, no nat rule is consulted";
-            return new View(namespace, Line.of(why, Role.DIM).wrapped(room.width()), "");
+            return Rows.of(namespace, Line.of(why, Role.DIM).wrapped(Math.max(1, room.width())), "");
         }
         long own = now.focus().skb().map(s -> s.ct().connection()).orElse(0L);
-        int current = index(all, own);
-        int first = room.first(Math.max(0, current) * 2, all.size() * 2);
-        List<Line> lines = new ArrayList<>();
-        for (int row = first; row < Math.min(all.size() * 2, first + room.height()); row++) {
-            lines.add(new Entry(all.get(row / 2), scene, own, room).line(row % 2 == 0));
-        }
-        return new View(namespace, lines, all.size() + (all.size() == 1 ? " connection" : " connections"));
+        int current = Math.max(0, index(all, own)) * 2;
+        String count = all.size() + (all.size() == 1 ? " connection" : " connections");
+        return new Rows(
+                namespace,
+                Optional.empty(),
+                all.size() * 2,
+                current,
+                row -> new Entry(all.get(row / 2), scene, own, room).line(row % 2 == 0),
+                count);
     }
 
     /** A table with 100,000 connections is listed once, not at every key. */
@@ -75,21 +76,35 @@ final class ConntrackPane implements Pane {
         return -1;
     }
 
+    /** One connection in two rows: what it is and its original tuple; then the tuple of its replies and what is left. */
     private record Entry(Connection connection, Scene scene, long own, Room room) {
+        private static final int INDENT = 6;
+
         Line line(boolean first) {
             boolean isOwn = connection.id() == own;
-            Line line = first ? head(isOwn) : Line.of("      reply    " + ConnectionText.tuple(connection.reply()));
-            Role role = isOwn ? Role.CONNTRACK : Role.TEXT;
-            return first && changed() ? line.in(Role.CHANGED) : line.in(role);
+            Role role = changed() ? Role.CHANGED : isOwn ? Role.CONNTRACK : Role.TEXT;
+            return first ? head(isOwn).in(role) : tail().in(isOwn ? Role.CONNTRACK : Role.TEXT);
         }
 
         private Line head(boolean isOwn) {
             String mark = isOwn ? room.sign(Glyph.CURRENT) : " ";
             String change = changed() ? room.sign(Glyph.CHANGED) : " ";
-            String number =
-                    " ".repeat(Math.max(0, 3 - Long.toString(connection.id()).length())) + connection.id();
-            return Line.of(mark + change + number + " original " + ConnectionText.tuple(connection.original()) + "  "
-                    + ConnectionText.state(connection) + timeout());
+            String number = Long.toString(connection.id());
+            return Line.of(mark + change + " ".repeat(Math.max(0, 3 - number.length())) + number + " "
+                    + padded(ConnectionText.kind(connection)) + " " + ConnectionText.tuple(connection.original()));
+        }
+
+        private Line tail() {
+            String flags = String.join(" ", ConnectionText.flags(connection));
+            return Line.of(" ".repeat(INDENT) + padded("reply") + " " + ConnectionText.tuple(connection.reply()) + "  "
+                    + flags + timeout());
+        }
+
+        /** As wide as the kind of this connection and its reply, so that both tuples stand below each other. */
+        private String padded(String word) {
+            int width =
+                    Math.max("reply".length(), ConnectionText.kind(connection).length());
+            return word + " ".repeat(width - word.length());
         }
 
         private String timeout() {

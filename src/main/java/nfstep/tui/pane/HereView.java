@@ -19,20 +19,21 @@ import nfstep.tui.Glyph;
 import nfstep.tui.Line;
 import nfstep.tui.Model;
 import nfstep.tui.Role;
-import nfstep.tui.pane.Pane.View;
 
 /** What happens where there is no chain: a command, a hook function without rules, routing, a device. */
 record HereView(Model model, Room room) {
     private static final int MOST = 200;
 
-    View view() {
+    Rows rows() {
         List<Line> lines = new ArrayList<>();
         Walk walk = model.session().walk();
         Position here = model.session().position();
+        int current = 0;
         for (int number : group(walk, here.event())) {
-            boolean current = number == here.event();
-            String mark = current ? room.sign(Glyph.CURRENT) + " " : "  ";
-            Role role = current ? Role.CURRENT_RULE : Role.PASSED;
+            boolean isCurrent = number == here.event();
+            current = isCurrent ? lines.size() : current;
+            String mark = isCurrent ? room.sign(Glyph.CURRENT) + " " : "  ";
+            Role role = isCurrent ? Role.CURRENT_RULE : Role.PASSED;
             addWrapped(lines, mark + walk.event(number).sentence(), role);
         }
         LabComment.at(walk, walk.event(here.event())).forEach(l -> addWrapped(lines, "  " + l, Role.TEXT));
@@ -41,13 +42,7 @@ record HereView(Model model, Room room) {
             lines.add(Line.EMPTY);
             ConnectionText.lines(c).forEach(text -> lines.add(Line.of("  " + text, Role.CONNTRACK)));
         });
-        int first = room.first(0, lines.size());
-        List<Line> visible = lines.subList(first, Math.min(lines.size(), first + room.height()));
-        boolean all = lines.size() <= room.height();
-        String footer = all
-                ? ""
-                : "rows " + (first + 1) + "-" + (first + visible.size()) + " of " + lines.size() + ", j k scroll";
-        return new View(title(), visible, footer);
+        return Rows.of(title(), lines, "").around(current);
     }
 
     private void addWrapped(List<Line> lines, String text, Role role) {

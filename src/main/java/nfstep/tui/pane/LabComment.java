@@ -1,7 +1,9 @@
 package nfstep.tui.pane;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import nfstep.debugger.Session;
 import nfstep.event.CommandEvent;
@@ -39,19 +41,38 @@ final class LabComment {
     }
 
     private static List<String> above(List<String> lab, int from) {
-        List<String> comment = new ArrayList<>();
+        Deque<String> comment = new ArrayDeque<>();
         for (int i = Math.min(from, lab.size() - 1); i >= 0 && isComment(lab.get(i)); i--) {
-            comment.add(text(lab.get(i)));
+            comment.addFirst(text(lab.get(i)));
         }
-        Collections.reverse(comment);
-        return List.copyOf(comment);
+        return paragraphs(comment);
     }
 
     private static List<String> heading(List<String> lab) {
-        return lab.stream()
+        return paragraphs(lab.stream()
                 .takeWhile(LabComment::isComment)
                 .map(LabComment::text)
-                .toList();
+                .toList());
+    }
+
+    /** A pane has another width than the file, so what belongs together becomes one line, which is broken there. */
+    private static List<String> paragraphs(Collection<String> lines) {
+        List<String> paragraphs = new ArrayList<>();
+        String last = "";
+        for (String line : lines) {
+            boolean goesOn = !last.isBlank() && !begins(line) && (!line.startsWith(" ") || begins(last));
+            if (goesOn) {
+                paragraphs.remove(paragraphs.size() - 1);
+            }
+            last = goesOn ? last + " " + line.strip() : line;
+            paragraphs.add(last);
+        }
+        return List.copyOf(paragraphs);
+    }
+
+    /** Whether a line is blank, an item of a list, or a line of a table. */
+    private static boolean begins(String line) {
+        return line.isBlank() || line.strip().matches("(-|[*]|[0-9]+[.)]) .*");
     }
 
     private static boolean isComment(String line) {

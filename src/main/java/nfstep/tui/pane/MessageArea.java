@@ -29,7 +29,10 @@ record MessageArea(Model model, Canvas canvas) {
         }
         int room = canvas.width() - 2;
         int start = Math.max(0, prompt.cursor() - room);
-        canvas.row(y, Line.of(":", Role.PROMPT).plus(prompt.text().substring(start)));
+        canvas.row(
+                y,
+                Line.of(String.valueOf(prompt.kind().sign()), Role.PROMPT)
+                        .plus(prompt.text().substring(start)));
         canvas.cursor(1 + prompt.cursor() - start, y);
     }
 

@@ -21,15 +21,13 @@ final class OutputPane implements Pane {
     }
 
     @Override
-    public View view(Model model, Room room) {
+    public Rows rows(Model model, Room room) {
         Deque<Line> lines = new ArrayDeque<>();
         Walk walk = model.session().walk();
         for (int i = model.session().position().event(); i >= 0 && lines.size() < MOST; i--) {
             addFirst(lines, walk.event(i));
         }
-        List<Line> all = List.copyOf(lines);
-        int first = room.last(all.size());
-        return new View("", all.subList(first, Math.min(all.size(), first + room.height())), "");
+        return Rows.of("", List.copyOf(lines), "").around(lines.size());
     }
 
     private static void addFirst(Deque<Line> lines, Event event) {

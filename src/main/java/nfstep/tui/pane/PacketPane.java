@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import nfstep.event.BridgeEvent;
 import nfstep.event.PathEvent;
-import nfstep.packet.Packet;
 import nfstep.rules.Skb;
 import nfstep.trace.Scene;
 import nfstep.tui.Glyph;
@@ -24,30 +23,28 @@ final class PacketPane implements Pane {
     }
 
     @Override
-    public View view(Model model, Room room) {
+    public Rows rows(Model model, Room room) {
         Scene scene = model.session().scene();
         Optional<Skb> now = scene.after().focus().skb();
         if (now.isEmpty()) {
-            return new View("", List.of(Line.of("no packet at this step", Role.DIM)), "");
+            return Rows.of("", List.of(Line.of("no packet at this step", Role.DIM)), "");
         }
         boolean comes = scene.event() instanceof PathEvent.Arrived || scene.event() instanceof BridgeEvent.PortEntered;
         Optional<Skb> before = comes
                 ? Optional.empty()
                 : scene.before().focus().skb().filter(s -> s.id() == now.get().id());
         List<Line> lines = new ArrayList<>(fields(now.get(), before, scene, room));
-        if (model.hex() || room.height() > lines.size() + 2) {
+        if (model.panes().hex() || room.height() > lines.size() + 2) {
             List<Line> hex = HexDump.lines(
                     now.get().packet(), before.map(Skb::packet).orElse(now.get().packet()), room.width());
-            if (model.hex() && room.height() < lines.size() + hex.size()) {
+            if (model.panes().hex() && room.height() < lines.size() + hex.size()) {
                 lines = new ArrayList<>(hex);
             } else {
                 lines.add(Line.EMPTY);
                 lines.addAll(hex);
             }
         }
-        int first = room.first(0, lines.size());
-        List<Line> visible = lines.subList(first, Math.min(lines.size(), first + room.height()));
-        return new View(now.get().id() + " in " + scene.after().focus().namespace(), visible, lines.size() + " rows");
+        return Rows.of(now.get().id() + " in " + scene.after().focus().namespace(), lines, "");
     }
 
     private static List<Line> fields(Skb now, Optional<Skb> before, Scene scene, Room room) {
@@ -74,10 +71,5 @@ final class PacketPane implements Pane {
         return field.was().isEmpty()
                 ? line.plus(field.value())
                 : line.plus(field.value() + " " + room.sign(Glyph.CHANGED) + " was " + field.was(), Role.CHANGED);
-    }
-
-    /** The packet's name in one line. */
-    static String title(Packet packet) {
-        return packet.toString();
     }
 }

@@ -14,6 +14,7 @@ import nfstep.rules.Hook;
 import nfstep.rules.Skb;
 import nfstep.state.HookEntry;
 import nfstep.trace.Scene;
+import nfstep.trace.Walk;
 import nfstep.tui.Line;
 import nfstep.tui.Role;
 
@@ -22,6 +23,7 @@ final class PathBar {
     private enum Stage {
         START,
         ROUTE,
+        BRIDGE,
         PREROUTING,
         INPUT,
         FORWARD,
@@ -40,20 +42,23 @@ final class PathBar {
     private final Scene scene;
     private final Focus focus;
     private final Skb skb;
+    private final BridgeVisit bridge;
 
-    private PathBar(Scene scene, Skb skb) {
+    private PathBar(Scene scene, Skb skb, BridgeVisit bridge) {
         this.scene = scene;
         this.focus = scene.after().focus();
         this.skb = skb;
+        this.bridge = bridge;
     }
 
     /** The bar in at most that many columns. */
-    static Line line(Scene scene, int width) {
+    static Line line(Walk walk, Scene scene, int width) {
         Focus focus = scene.after().focus();
         if (focus.skb().isEmpty()) {
             return Line.of(" no packet on its way", Role.DIM);
         }
-        PathBar bar = new PathBar(scene, focus.skb().get());
+        BridgeVisit bridge = BridgeVisit.at(walk, scene.position().event());
+        PathBar bar = new PathBar(scene, focus.skb().get(), bridge);
         Line line = Line.EMPTY;
         for (Detail detail : Detail.values()) {
             line = bar.line(detail);
@@ -81,20 +86,32 @@ final class PathBar {
     }
 
     private List<Stage> stages() {
-        List<Stage> stages = new ArrayList<>(List.of(Stage.START));
-        Optional<Decision> decision = skb.route();
+        if (bridge.isSwitched()) {
+            return switched();
+        }
         if (isSent()) {
-            stages.addAll(List.of(Stage.ROUTE, Stage.OUTPUT, Stage.POSTROUTING, Stage.END));
-            return stages;
+            return List.of(Stage.START, Stage.ROUTE, Stage.OUTPUT, Stage.POSTROUTING, Stage.END);
         }
-        stages.addAll(List.of(Stage.PREROUTING, Stage.ROUTE));
-        if (decision.isPresent() && decision.get().kind() == Decision.Kind.FORWARD) {
-            stages.addAll(List.of(Stage.FORWARD, Stage.POSTROUTING, Stage.END));
-        } else if (decision.isPresent()) {
-            stages.addAll(List.of(Stage.INPUT, Stage.END));
-        } else {
-            stages.add(Stage.END);
+        List<Stage> stages = new ArrayList<>(List.of(Stage.START, Stage.PREROUTING, Stage.ROUTE));
+        Optional<Decision> decision = skb.route();
+        if (decision.isPresent()) {
+            boolean forwards = decision.get().kind() == Decision.Kind.FORWARD;
+            stages.addAll(forwards ? List.of(Stage.FORWARD, Stage.POSTROUTING) : List.of(Stage.INPUT));
         }
+        stages.add(Stage.END);
+        return stages;
+    }
+
+    /** From port to port; the hooks of IP see it or do not. */
+    private List<Stage> switched() {
+        if (!bridge.isShown()) {
+            return List.of(Stage.START, Stage.BRIDGE, Stage.END);
+        }
+        List<Stage> stages = new ArrayList<>(List.of(Stage.START, Stage.PREROUTING, Stage.BRIDGE));
+        if (bridge.out().isPresent()) {
+            stages.addAll(List.of(Stage.FORWARD, Stage.POSTROUTING));
+        }
+        stages.add(Stage.END);
         return stages;
     }
 
@@ -116,7 +133,10 @@ final class PathBar {
             return Stage.valueOf(left.hook().name());
         }
         boolean starts = event instanceof PacketEvent packet && packet.beginsVisit();
-        return starts ? Stage.START : Stage.ROUTE;
+        if (starts) {
+            return Stage.START;
+        }
+        return bridge.isSwitched() ? Stage.BRIDGE : Stage.ROUTE;
     }
 
     private Line stage(Stage stage, Detail detail) {
@@ -132,7 +152,8 @@ final class PathBar {
 
     private String text(Stage stage, Detail detail) {
         return switch (stage) {
-            case START -> isSent() ? "sent here" : skb.in().map(Device::name).orElse("?");
+            case START -> start();
+            case BRIDGE -> "bridge";
             case ROUTE -> "route";
             case END -> end();
             default -> detail == Detail.SHORT_NAMES ? shortName(Hook.valueOf(stage.name())) : stage.name();
@@ -149,7 +170,16 @@ final class PathBar {
         };
     }
 
+    private String start() {
+        return isSent()
+                ? "sent here"
+                : bridge.in().or(() -> skb.in().map(Device::name)).orElse("?");
+    }
+
     private String end() {
+        if (bridge.out().isPresent() || bridge.isSwitched()) {
+            return bridge.out().orElse("?");
+        }
         Optional<Decision> decision = skb.route();
         if (decision.isEmpty()) {
             return "?";
@@ -160,7 +190,7 @@ final class PathBar {
 
     /** The functions of the hook that the packet is at; the one that has it is marked. */
     private String functions(Stage stage, Detail detail) {
-        if (focus.where().isEmpty() || stage == Stage.ROUTE) {
+        if (focus.where().isEmpty() || stage == Stage.ROUTE || stage == Stage.BRIDGE) {
             return "";
         }
         StringBuilder text = new StringBuilder(":");

@@ -8,20 +8,8 @@ import nfstep.tui.Glyphs;
  *
  * @param width in columns, without the frame
  * @param height in rows, without the frame
- * @param scroll how many rows the user moved it
  */
-record Room(int width, int height, int scroll, Glyphs glyphs) {
-    /** The first row that is visible when that row of so many is to be in the middle. */
-    int first(int current, int total) {
-        int centred = Math.max(0, Math.min(current - height / 2, total - height));
-        return Math.max(0, Math.min(centred + scroll, Math.max(0, total - height)));
-    }
-
-    /** The first row that is visible when the last ones are to be seen. */
-    int last(int total) {
-        return first(total, total);
-    }
-
+record Room(int width, int height, Glyphs glyphs) {
     /** The character of a sign. */
     String sign(Glyph glyph) {
         return String.valueOf(glyphs.get(glyph));

@@ -26,11 +26,20 @@ final class SentenceArea {
                 .forEach(l -> lines.add(Line.of(" ").plus(l)));
         if (view.rule().isPresent() && !(event instanceof RuleEvent.RuleMatched)) {
             RuleLine rule = view.rule().get();
-            Line.of("rule " + rule.number() + ": " + rule.text(), Role.DIM)
-                    .wrapped(Math.max(1, width - 2))
-                    .forEach(l -> lines.add(Line.of(" ").plus(l)));
+            List<Line> text = Line.of("rule " + rule.number() + ": " + rule.text(), Role.DIM)
+                    .wrapped(Math.max(1, width - 2));
+            if (lines.size() + text.size() <= rows) {
+                text.forEach(l -> lines.add(Line.of(" ").plus(l)));
+            }
         }
-        return lines.subList(0, Math.min(rows, lines.size()));
+        return lines.size() <= rows ? lines : shortened(lines.subList(0, rows), width);
+    }
+
+    private static List<Line> shortened(List<Line> lines, int width) {
+        List<Line> shown = new ArrayList<>(lines);
+        Line last = shown.remove(shown.size() - 1);
+        shown.add(last.shortened(width - 4, ' ').plus(" ...", Role.DIM));
+        return shown;
     }
 
     private static Optional<String> place(Focus focus) {

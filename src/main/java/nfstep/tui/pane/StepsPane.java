@@ -1,7 +1,6 @@
 package nfstep.tui.pane;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import nfstep.event.CommandEvent;
 import nfstep.event.ConnectionEvent;
 import nfstep.event.Event;
@@ -11,6 +10,7 @@ import nfstep.event.PathEvent;
 import nfstep.event.RuleEvent;
 import nfstep.event.TrackEvent;
 import nfstep.trace.Position;
+import nfstep.trace.StepText;
 import nfstep.trace.Walk;
 import nfstep.tui.Glyph;
 import nfstep.tui.Line;
@@ -26,17 +26,13 @@ final class StepsPane implements Pane {
     }
 
     @Override
-    public View view(Model model, Room room) {
+    public Rows rows(Model model, Room room) {
         Walk walk = model.session().walk();
         int total = (int) Math.min(Integer.MAX_VALUE, walk.stepCount());
         int current = (int) walk.number(model.session().position());
-        int first = room.first(current, total);
-        int digits = Integer.toString(total).length();
-        List<Line> lines = new ArrayList<>();
-        for (int i = first; i < Math.min(total, first + room.height()); i++) {
-            lines.add(line(walk, i, i == current, new Look(digits, room)));
-        }
-        return new View("", lines, (current + 1) + "/" + total);
+        Look look = new Look(Integer.toString(total).length(), room);
+        String place = (current + 1) + "/" + total;
+        return new Rows("", Optional.empty(), total, current, i -> line(walk, i, i == current, look), place);
     }
 
     private record Look(int digits, Room room) {}
@@ -47,16 +43,9 @@ final class StepsPane implements Pane {
         String count = Integer.toString(number + 1);
         String mark = current ? look.room().sign(Glyph.CURRENT) : " ";
         String start = mark + " ".repeat(look.digits() - count.length()) + count + " ";
-        String text = " ".repeat(depth(event)) + text(event, position);
+        String text = " ".repeat(depth(event)) + StepText.of(event, position);
         Line line = Line.of(start, Role.DIM).plus(text, role(event));
         return current ? line.in(Role.CURRENT_RULE) : line;
-    }
-
-    private static String text(Event event, Position position) {
-        return event instanceof RuleEvent.RulesPassed passed
-                ? "rule " + (passed.from() + position.offset()) + " of "
-                        + passed.chain().path() + " does not match"
-                : event.sentence();
     }
 
     private static int depth(Event event) {

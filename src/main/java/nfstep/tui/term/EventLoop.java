@@ -11,6 +11,7 @@ import nfstep.tui.Canvas;
 import nfstep.tui.Msg;
 import nfstep.tui.Outcome;
 import nfstep.tui.term.Stty.Size;
+import nfstep.tui.theme.Theme;
 
 /**
  * Waits, updates the app and draws, on one thread.
@@ -30,8 +31,10 @@ final class EventLoop {
     private final Gate gate;
     private final BackgroundWorker worker;
     private final BlockingQueue<Arrival> arrivals;
-    private final Look look;
-    private final FramePainter painter;
+    private final Look first;
+    private Look look;
+    private FramePainter painter;
+    private Optional<Theme> theme = Optional.empty();
     private final List<Msg> messages = new ArrayList<>();
     private final KeyDecoder keys = new KeyDecoder(messages::add);
     private Size size = Size.USUAL;
@@ -44,9 +47,10 @@ final class EventLoop {
         this.app = app;
         this.gate = gate;
         this.arrivals = arrivals;
+        this.first = look;
         this.look = look;
         this.worker = new BackgroundWorker(arrivals);
-        this.painter = new FramePainter(new StyleCodes(look.theme(), look.depth()));
+        this.painter = painter(look);
     }
 
     /** Shows the app until it quits or the terminal is gone. */
@@ -140,7 +144,16 @@ final class EventLoop {
         }
     }
 
+    private static FramePainter painter(Look look) {
+        return new FramePainter(new StyleCodes(look.theme(), look.depth()));
+    }
+
     private void draw() throws IOException {
+        if (!app.theme().equals(theme)) {
+            theme = app.theme();
+            look = theme.map(first::with).orElse(first);
+            painter = painter(look);
+        }
         Canvas canvas = Canvas.of(size.columns(), size.rows(), look.glyphs());
         app.view(canvas);
         gate.show(painter.paint(canvas));

@@ -13,7 +13,7 @@ public record Look(Theme theme, ColourDepth depth, Charset charset) {
     /** The usual theme for the depth that was asked for, or else for the one that the environment tells of. */
     public static Look of(Optional<ColourDepth> wanted, Map<String, String> environment) {
         ColourDepth depth = wanted.orElseGet(() -> ColourDepth.detect(environment));
-        return new Look(Themes.usual(depth), depth, localeCharset());
+        return new Look(Themes.usual(depth, Themes.isLight(environment)), depth, localeCharset());
     }
 
     /** The same with another theme. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nfstep.source.Parsed;
 import nfstep.source.SourceText;
@@ -12,7 +13,7 @@ import nfstep.source.SourceText;
 /** The themes that come with nfstep, from the folder {@code themes}. */
 public final class Themes {
     /** Their names. */
-    public static final List<String> NAMES = List.of("default-dark", "mono");
+    public static final List<String> NAMES = List.of("default-dark", "default-light", "mono");
 
     private Themes() {}
 
@@ -31,9 +32,24 @@ public final class Themes {
         return ThemeParser.parse(text, Themes::named);
     }
 
-    /** The theme that is used when nobody asked for another. */
-    public static Theme usual(ColourDepth depth) {
-        return named(depth == ColourDepth.MONO ? "mono" : "default-dark").orElseThrow();
+    /**
+     * The theme that is used when nobody asked for another.
+     *
+     * @param isLight whether the terminal has a light background, as far as is known
+     */
+    public static Theme usual(ColourDepth depth, boolean isLight) {
+        String coloured = isLight ? "default-light" : "default-dark";
+        return named(depth == ColourDepth.MONO ? "mono" : coloured).orElseThrow();
+    }
+
+    /**
+     * Whether the environment tells of a light background: {@code COLORFGBG}, which rxvt, Konsole and others set to
+     * {@code foreground;background} in numbers of the sixteen colours.
+     */
+    public static boolean isLight(Map<String, String> environment) {
+        String value = environment.getOrDefault("COLORFGBG", "");
+        String background = value.substring(value.lastIndexOf(';') + 1);
+        return background.equals("7") || background.equals("15");
     }
 
     private static String resource(String name) {

@@ -168,7 +168,7 @@ class EventLoopTest {
     }
 
     private static Look look() {
-        return new Look(Themes.usual(ColourDepth.ANSI), ColourDepth.ANSI, StandardCharsets.UTF_8);
+        return new Look(Themes.usual(ColourDepth.ANSI, false), ColourDepth.ANSI, StandardCharsets.UTF_8);
     }
 
     private static final class QuitOnEscape implements App {

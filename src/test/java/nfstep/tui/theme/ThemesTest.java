@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nfstep.source.SourceText;
 import nfstep.tui.Role;
@@ -38,9 +39,31 @@ class ThemesTest {
         assertThat(Themes.named("../pom")).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} is read on {1}")
+    @CsvSource({"default-dark, 0x000000", "default-light, 0xffffff"})
+    void every_colour_differs_enough_from_the_background(String name, String background) {
+        Theme theme = Themes.named(name).orElseThrow();
+        for (Role role : Role.values()) {
+            int shown = rgb(theme.style(role).foreground().truecolour());
+            if (shown >= 0) {
+                assertThat(contrast(shown, Integer.decode(background)))
+                        .as("contrast of %s, WCAG 2.1, 1.4.3", role)
+                        .isGreaterThanOrEqualTo(4.5);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "COLORFGBG={0}")
+    @CsvSource({"'15;0', default-dark", "'0;15', default-light", "'0;default;7', default-light", "'', default-dark"})
+    void the_background_chooses_the_usual_theme(String colours, String name) {
+        boolean isLight = Themes.isLight(Map.of("COLORFGBG", colours));
+        assertThat(Themes.usual(ColourDepth.ANSI, isLight))
+                .isEqualTo(Themes.named(name).orElseThrow());
+    }
+
     @Test
     void the_usual_theme_styles_every_role() {
-        assertThat(Themes.usual(ColourDepth.ANSI).styles()).containsOnlyKeys(Role.values());
+        assertThat(Themes.usual(ColourDepth.ANSI, false).styles()).containsOnlyKeys(Role.values());
     }
 
     @ParameterizedTest(name = "{0} and {1}")
@@ -56,7 +79,7 @@ class ThemesTest {
         "TEXT, KEY_HINT"
     })
     void these_differ_even_without_colours(Role one, Role other) {
-        Theme mono = Themes.usual(ColourDepth.MONO);
+        Theme mono = Themes.usual(ColourDepth.MONO, false);
         assertThat(mono.style(one).sgr(ColourDepth.MONO))
                 .isNotEqualTo(mono.style(other).sgr(ColourDepth.MONO));
     }
@@ -66,5 +89,30 @@ class ThemesTest {
         Theme mono = Themes.named("mono").orElseThrow();
         assertThat(Arrays.stream(Role.values()).map(mono::style)).allSatisfy(style -> assertThat(style)
                 .isEqualTo(new Style(Shade.DEFAULT, Shade.DEFAULT, style.attributes())));
+    }
+
+    private static int rgb(Colour colour) {
+        if (colour instanceof Colour.Rgb rgb) {
+            return rgb.value();
+        }
+        if (colour instanceof Colour.Indexed indexed) {
+            return Palette.rgb(indexed.index());
+        }
+        return colour instanceof Colour.Ansi ansi ? Palette.rgb(ansi.index()) : -1;
+    }
+
+    private static double contrast(int one, int other) {
+        double a = luminance(one) + 0.05;
+        double b = luminance(other) + 0.05;
+        return Math.max(a, b) / Math.min(a, b);
+    }
+
+    private static double luminance(int rgb) {
+        return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8 & 0xff) + 0.0722 * linear(rgb & 0xff);
+    }
+
+    private static double linear(int value) {
+        double part = value / 255.0;
+        return part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
 }

@@ -1,0 +1,133 @@
+package nfstep.tui.pane;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nfstep.event.CommandEvent;
+import nfstep.event.Event;
+import nfstep.event.PacketEvent;
+import nfstep.event.PathEvent;
+import nfstep.trace.Walk;
+import nfstep.tui.Line;
+import nfstep.tui.Role;
+
+/**
+ * The way of the packet that is looked at through all namespaces, the one where it is now in brackets, and what becomes
+ * of its answers and copies.
+ */
+final class Journey {
+    /** Events of one packet lie close to each other; so far they are looked for. */
+    private static final int FAR = 5000;
+
+    private final long packet;
+    private final int here;
+    private final Map<Long, Trip> trips = new LinkedHashMap<>();
+
+    private Journey(long packet, int here) {
+        this.packet = packet;
+        this.here = here;
+    }
+
+    /** A packet and where it came through. */
+    private static final class Trip {
+        private final String relation;
+        private final List<String> visits = new ArrayList<>();
+        private int current = -1;
+        private String end = "";
+        private boolean dropped;
+
+        Trip(String relation) {
+            this.relation = relation;
+        }
+    }
+
+    /** The way of a packet at an event, in one row. */
+    static Line line(Walk walk, int event, long packet) {
+        Journey journey = new Journey(packet, event);
+        int from = event;
+        while (from > 0 && event - from < FAR && !(walk.event(from) instanceof CommandEvent.CommandStarted)) {
+            from--;
+        }
+        for (int i = from; i < walk.size() && i - event < FAR; i++) {
+            if (i > event && walk.event(i) instanceof CommandEvent.CommandStarted) {
+                break;
+            }
+            journey.take(i, walk.event(i));
+        }
+        return journey.line();
+    }
+
+    private void take(int number, Event event) {
+        if (event instanceof PathEvent.Sent sent) {
+            relation(sent).ifPresent(relation -> begin(sent.at().packet(), relation, number, sent));
+        } else if (event instanceof PathEvent.Copied copied) {
+            if (copied.at().packet() == packet || copied.of() == packet) {
+                String relation = copied.of() == packet ? "copy " : "packet ";
+                begin(copied.at().packet(), relation, number, copied);
+            }
+        } else if (event instanceof PacketEvent other) {
+            goOn(number, other);
+        }
+    }
+
+    private Optional<String> relation(PathEvent.Sent sent) {
+        if (sent.at().packet() == packet) {
+            return Optional.of(sent.answers() == 0 ? "packet " : "answer to " + sent.answers() + ", packet ");
+        }
+        return sent.answers() == packet ? Optional.of("answer ") : Optional.empty();
+    }
+
+    private void begin(long number, String relation, int event, PacketEvent first) {
+        Trip trip = new Trip(relation + number);
+        trips.put(number, trip);
+        visit(trip, event, first);
+    }
+
+    private void visit(Trip trip, int event, PacketEvent first) {
+        trip.visits.add(first.at().namespace());
+        if (event <= here) {
+            trip.current = trip.visits.size() - 1;
+        }
+    }
+
+    private void goOn(int number, PacketEvent event) {
+        if (event.beginsVisit() && event.at().packet() == packet && !trips.containsKey(packet)) {
+            begin(packet, "packet ", number, event);
+            return;
+        }
+        Trip trip = trips.get(event.at().packet());
+        if (trip == null) {
+            return;
+        }
+        if (event.beginsVisit()) {
+            visit(trip, number, event);
+        } else if (event instanceof PathEvent.Delivered) {
+            trip.end = ": delivered";
+        } else if (event instanceof PathEvent.Dropped dropped) {
+            trip.end = ": DROPPED by " + dropped.place();
+            trip.dropped = true;
+        }
+    }
+
+    private Line line() {
+        Line line = Line.EMPTY;
+        for (Map.Entry<Long, Trip> entry : trips.entrySet()) {
+            boolean isOwn = entry.getKey() == packet;
+            line = line.plus(line.fragments().isEmpty() ? " " : "; ", Role.DIM);
+            line = line.plus(trip(entry.getValue(), isOwn));
+        }
+        return line;
+    }
+
+    private static Line trip(Trip trip, boolean isOwn) {
+        Line line = Line.of(trip.relation + ": ", isOwn ? Role.HEADING : Role.DIM);
+        for (int i = 0; i < trip.visits.size(); i++) {
+            boolean isHere = isOwn && i == trip.current;
+            String name = isHere ? "[" + trip.visits.get(i) + "]" : trip.visits.get(i);
+            line = line.plus(i == 0 ? "" : " > ", Role.DIM).plus(name, isHere ? Role.CURRENT_RULE : Role.DIM);
+        }
+        return line.plus(trip.end, trip.dropped ? Role.VERDICT_DROP : Role.DIM);
+    }
+}

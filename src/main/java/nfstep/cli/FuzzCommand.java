@@ -26,6 +26,9 @@ final class FuzzCommand implements Callable<Integer> {
     @Option(names = "--labs", paramLabel = "M", description = "how many labs; 100 unless given")
     private long labs = 100;
 
+    @Option(names = "--whole", description = "leaves differing labs as they were made: making one small takes minutes")
+    private boolean whole;
+
     @Option(names = "--dir", paramLabel = "DIR", description = "where differing labs are written; here unless given")
     private Path directory = Path.of("");
 
@@ -38,7 +41,7 @@ final class FuzzCommand implements Callable<Integer> {
                 Optional<Fuzz.Found> difference = fuzz.next();
                 if (difference.isPresent()) {
                     found++;
-                    tell(difference.get());
+                    tell(whole ? difference.get() : difference.get().smallest());
                 }
             }
         } catch (KernelUnavailable e) {
@@ -51,7 +54,7 @@ final class FuzzCommand implements Callable<Integer> {
     private void tell(Fuzz.Found found) throws Failure {
         Path file = directory.resolve("fuzz-" + seed + "-" + found.number() + ".lab");
         String text = "# fuzz --seed " + seed + ", lab " + found.number() + "\n"
-                + found.smallest().text();
+                + found.lab().text();
         try {
             AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {

@@ -6,10 +6,10 @@ import nfstep.packet.Packet;
 import nfstep.packet.Protocols;
 
 /**
- * Whether the checksum of an upper layer is right in the eyes of tracking: {@code nf_checksum}, {@code
+ * Whether the checksum of an upper layer is right in the eyes of netfilter: {@code nf_checksum}, {@code
  * nf_checksum_partial}.
  */
-final class UpperChecksum {
+public final class UpperChecksum {
     private UpperChecksum() {}
 
     /** Whether it is; so it is, too, where the protocol has none that is looked at. */
@@ -24,6 +24,23 @@ final class UpperChecksum {
             case Protocols.UDPLITE -> sums(packet, Protocols.UDP, udpliteCoverage(packet));
             default -> packet.transportChecksumOk();
         };
+    }
+
+    /**
+     * Whether REJECT takes it for right: {@code nf_reject_verify_csum}, {@code nf_ip_checksum}. Of a protocol that it does
+     * not know, all bytes are summed as if it were ICMP; those of the IP header count as nothing, for they sum up to it.
+     */
+    public static boolean isRejectable(Packet packet) {
+        return switch (packet.protocol()) {
+            case Protocols.UDP -> hasNone(packet) || sums(packet, Protocols.UDP, packet.transportLength());
+            case Protocols.TCP -> sums(packet, Protocols.TCP, packet.transportLength());
+            case Protocols.GRE, Protocols.AH, Protocols.ESP, Protocols.SCTP, Protocols.UDPLITE, Protocols.DCCP -> true;
+            default -> Checksum.of(packet.bytes(), 0, packet.length()) == 0;
+        };
+    }
+
+    private static boolean hasNone(Packet packet) {
+        return packet.udp().filter(udp -> udp.checksum() == 0).isPresent();
     }
 
     private static int udpliteCoverage(Packet packet) {

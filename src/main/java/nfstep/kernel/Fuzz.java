@@ -22,9 +22,14 @@ public final class Fuzz {
      * A lab on which model and kernel differ.
      *
      * @param number of the lab in its run, from 1
-     * @param smallest what is left of it when everything is left out that is not needed
      */
-    public record Found(long number, Draft smallest, Difference difference) {}
+    public record Found(long number, Draft lab, Difference difference) {
+        /** What is left of it when everything is left out that is not needed; takes some hundred runs of the lab. */
+        public Found smallest() throws KernelUnavailable {
+            Draft smallest = Shrinker.shrink(lab, difference);
+            return new Found(number, smallest, Trial.difference(smallest).orElse(difference));
+        }
+    }
 
     /**
      * Makes and compares the next lab.
@@ -41,13 +46,7 @@ public final class Fuzz {
         packets += draft.packets();
         rules += draft.rules();
         events += verification.total();
-        return verification.agrees() ? Optional.empty() : found(draft, verification);
-    }
-
-    private Optional<Found> found(Draft draft, Verification verification) throws KernelUnavailable {
-        Difference difference = verification.first().orElseThrow();
-        Draft smallest = Shrinker.shrink(draft, difference);
-        return Optional.of(new Found(labs, smallest, Trial.difference(smallest).orElse(difference)));
+        return verification.first().map(difference -> new Found(labs, draft, difference));
     }
 
     /** Neighbouring seeds give labs that have nothing in common: the finalizer of MurmurHash3. */

@@ -19,6 +19,8 @@ record EchoResponder(Delivery delivery) {
     static final int ECHO_REQUEST = 8;
     static final int TIMESTAMP = 13;
 
+    private static final int ECHO_REPLY = 0;
+
     private static final int TIMESTAMP_REPLY = 14;
     private static final int TIME = 4;
     private static final long DAY_MILLIS = 86_400_000L;
@@ -32,6 +34,8 @@ record EchoResponder(Delivery delivery) {
                     + " requests to everybody (net.ipv4.icmp_echo_ignore_broadcasts = 1)");
         } else if (echo && delivery.setting("net.ipv4.icmp_echo_ignore_all") != 0) {
             delivery.to("the stack, which was told not to answer echo requests (net.ipv4.icmp_echo_ignore_all = 1)");
+        } else if (!echo && delivery.packet().payload().length < TIME) {
+            delivery.to("the stack, which does not answer a timestamp request that holds no time");
         } else {
             delivery.to("the stack, which answers the " + what + " request");
             source().ifPresent(from -> send(what + " reply", echo ? echo(from, request) : timestamp(from, request)));
@@ -64,10 +68,11 @@ record EchoResponder(Delivery delivery) {
                 : Optional.of(delivery.packet().destination());
     }
 
-    /** The data and the type of service come back. */
+    /** The data, the code and the type of service come back. */
     private IcmpBuilder echo(IpAddress from, IcmpHeader request) {
         Packet packet = delivery.packet();
-        return Packets.icmpEchoReply(from, packet.source(), request.id(), request.sequence())
+        return Packets.icmp(from, packet.source(), ECHO_REPLY, request.code())
+                .query(request.id(), request.sequence())
                 .payload(packet.payload());
     }
 

@@ -14,6 +14,7 @@ import nfstep.host.Listener;
 import nfstep.packet.IcmpHeader;
 import nfstep.packet.Packet;
 import nfstep.packet.Protocols;
+import nfstep.rules.CtRef;
 import nfstep.rules.Skb;
 import nfstep.state.Change;
 import nfstep.state.Socket;
@@ -77,7 +78,9 @@ public final class Endpoints implements LocalStack {
             return;
         }
         delivery.to("nobody: UDP port " + packet.destinationPort() + " is closed");
-        new IcmpErrorSender(delivery.run(), delivery.namespace(), delivery.skb()).send(3, 3, 0, "port unreachable");
+        // __udp4_lib_rcv takes the connection off the packet before it looks for a socket
+        Skb untracked = delivery.skb().withCt(CtRef.NONE);
+        new IcmpErrorSender(delivery.run(), delivery.namespace(), untracked).send(3, 3, 0, "port unreachable");
     }
 
     private static void datagram(Delivery delivery, String otherwise) {

@@ -50,9 +50,9 @@ record Topology(List<Site> sites, List<String> commands) {
         site.addresses().forEach(address -> commands.add(inside + "addr add " + address + "/24 dev " + site.own()));
         commands.add(inside + "link set " + site.own() + " up");
         commands.add(inside + "route add default via " + site.hostAddress());
+        commands.add("sysctl -w net.ipv4.conf." + site.device() + ".send_redirects=0");
         if (site.name().equals("world")) {
             commands.add("ip route add default via " + site.addresses().get(0));
-            commands.add("sysctl -w net.ipv4.conf." + site.device() + ".send_redirects=0");
             commands.add("sysctl -w net.ipv4.conf.all.send_redirects=0");
         }
         meet(site, commands);

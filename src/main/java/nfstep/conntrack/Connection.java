@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param masqueradeLink the index of the device whose address MASQUERADE took
  * @param master the connection that this one was expected by
  * @param counters packets and bytes of both directions, where accounting was on when it began
+ * @param assistance what helpers know of it and did to it
  */
 public record Connection(
         long id,
@@ -27,10 +28,11 @@ public record Connection(
         Tracking tracking,
         OptionalInt masqueradeLink,
         OptionalLong master,
-        Optional<Counters> counters) {
-    /** Packets and bytes of both directions. */
+        Optional<Counters> counters,
+        Assistance assistance) {
+    /** Packets and bytes of both directions: {@code struct nf_conn_acct}. */
     public record Counters(long originalPackets, long originalBytes, long replyPackets, long replyBytes) {
-        /** Nothing was counted yet. */
+        /** Nothing counted yet. */
         public static final Counters ZERO = new Counters(0, 0, 0, 0);
 
         /** One more packet of that direction and length. */
@@ -64,7 +66,8 @@ public record Connection(
                 Tracking.NONE,
                 OptionalInt.empty(),
                 OptionalLong.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Assistance.NONE);
     }
 
     /** The tuple that packets of that direction have. */
@@ -95,40 +98,95 @@ public record Connection(
     /** This connection with other status bits. */
     public Connection withStatus(int bits) {
         return new Connection(
-                id, zone, original, reply, bits, expiresAt, mark, tracking, masqueradeLink, master, counters);
+                id,
+                zone,
+                original,
+                reply,
+                bits,
+                expiresAt,
+                mark,
+                tracking,
+                masqueradeLink,
+                master,
+                counters,
+                assistance);
     }
 
     /** This connection with another reply tuple, as NAT changes it. */
     public Connection withReply(Tuple other) {
         return new Connection(
-                id, zone, original, other, status, expiresAt, mark, tracking, masqueradeLink, master, counters);
+                id,
+                zone,
+                original,
+                other,
+                status,
+                expiresAt,
+                mark,
+                tracking,
+                masqueradeLink,
+                master,
+                counters,
+                assistance);
     }
 
     /** This connection, ending at another virtual time in nanoseconds. */
     public Connection withExpiry(long nanos) {
         return new Connection(
-                id, zone, original, reply, status, nanos, mark, tracking, masqueradeLink, master, counters);
+                id, zone, original, reply, status, nanos, mark, tracking, masqueradeLink, master, counters, assistance);
     }
 
     /** This connection with another mark. */
     public Connection withMark(int other) {
         return new Connection(
-                id, zone, original, reply, status, expiresAt, other, tracking, masqueradeLink, master, counters);
+                id,
+                zone,
+                original,
+                reply,
+                status,
+                expiresAt,
+                other,
+                tracking,
+                masqueradeLink,
+                master,
+                counters,
+                assistance);
     }
 
     /** This connection with what its tracker now remembers. */
     public Connection withTracking(Tracking other) {
         return new Connection(
-                id, zone, original, reply, status, expiresAt, mark, other, masqueradeLink, master, counters);
+                id,
+                zone,
+                original,
+                reply,
+                status,
+                expiresAt,
+                mark,
+                other,
+                masqueradeLink,
+                master,
+                counters,
+                assistance);
     }
 
     /** This connection, masqueraded behind the device with that index. */
     public Connection withMasqueradeLink(int index) {
         return new Connection(
-                id, zone, original, reply, status, expiresAt, mark, tracking, OptionalInt.of(index), master, counters);
+                id,
+                zone,
+                original,
+                reply,
+                status,
+                expiresAt,
+                mark,
+                tracking,
+                OptionalInt.of(index),
+                master,
+                counters,
+                assistance);
     }
 
-    /** This connection with other counters, or the first ones: from now on its packets are counted. */
+    /** This connection with other counters. */
     public Connection withCounters(Counters other) {
         return new Connection(
                 id,
@@ -141,6 +199,35 @@ public record Connection(
                 tracking,
                 masqueradeLink,
                 master,
-                Optional.of(other));
+                Optional.of(other),
+                assistance);
+    }
+
+    /** This connection with what helpers now know of it. */
+    public Connection with(Assistance other) {
+        return new Connection(
+                id, zone, original, reply, status, expiresAt, mark, tracking, masqueradeLink, master, counters, other);
+    }
+
+    /** This connection as the one that another expected, with that one's mark: {@code init_conntrack}. */
+    public Connection expectedBy(Connection parent) {
+        return new Connection(
+                id,
+                zone,
+                original,
+                reply,
+                status | CtStatus.EXPECTED.bit(),
+                expiresAt,
+                parent.mark(),
+                tracking,
+                masqueradeLink,
+                OptionalLong.of(parent.id()),
+                counters,
+                assistance.expectedBy(parent.assistance().helper()));
+    }
+
+    /** This connection with a helper. */
+    public Connection withHelper(String name) {
+        return with(assistance.withHelper(name));
     }
 }

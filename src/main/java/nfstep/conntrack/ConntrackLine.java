@@ -10,7 +10,7 @@ public final class ConntrackLine {
 
     private ConntrackLine() {}
 
-    /** The line with the whole seconds that are left; counters are in it if the connection has some. */
+    /** The line with the whole seconds that are left; counters are in it where accounting is on, or was. */
     public static String print(Connection connection, long now) {
         long left = Math.max(0, connection.expiresAt() - now) / SECOND;
         return head(connection) + left + " " + rest(connection);
@@ -50,16 +50,21 @@ public final class ConntrackLine {
                 + (connection.has(CtStatus.ASSURED) ? "[ASSURED] " : "")
                 + "mark=" + Integer.toUnsignedString(connection.mark())
                 + zone(connection.zone())
+                + helper(connection)
                 + " use=1";
     }
 
+    private static String helper(Connection connection) {
+        String helper = connection.assistance().helper();
+        return helper.isEmpty() ? "" : " helper=" + helper;
+    }
+
     private static String way(Connection connection, Direction direction) {
-        return tuple(connection.tuple(direction))
-                + zone(connection.zone(), direction)
-                + connection
-                        .counters()
-                        .map(c -> "packets=" + c.packets(direction) + " bytes=" + c.bytes(direction) + " ")
-                        .orElse("");
+        String counted = connection
+                .counters()
+                .map(c -> "packets=" + c.packets(direction) + " bytes=" + c.bytes(direction) + " ")
+                .orElse("");
+        return tuple(connection.tuple(direction)) + zone(connection.zone(), direction) + counted;
     }
 
     private static String tuple(Tuple tuple) {

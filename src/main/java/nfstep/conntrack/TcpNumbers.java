@@ -11,7 +11,13 @@ record TcpNumbers(int sequence, int end, int acknowledgement, int sack) {
         int end = answersSyn ? c.sender().end() : s.end();
         return acknowledgesNothing(s)
                 ? new TcpNumbers(sequence, end, c.receiver().end(), c.receiver().end())
-                : new TcpNumbers(sequence, end, s.acknowledgement(), sack);
+                : new TcpNumbers(sequence, end, s.acknowledgement() - shift(c), sack);
+    }
+
+    /** By how much a helper moved the numbers that the segment acknowledges: {@code nf_ct_seq_offset}. */
+    static int shift(TcpCase c) {
+        Assistance assistance = c.input().connection().assistance();
+        return assistance.shift(c.direction().opposite()).at(c.segment().acknowledgement() - 1);
     }
 
     /** Some stacks set ACK in a RST without a number. */

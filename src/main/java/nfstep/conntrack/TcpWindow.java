@@ -16,9 +16,7 @@ final class TcpWindow {
     private TcpWindow() {}
 
     static Result check(TcpCase before) {
-        int sack = before.receiver().has(TcpFlag.SACK_PERMITTED)
-                ? before.segment().highestSack()
-                : before.segment().acknowledgement();
+        int sack = sack(before);
         boolean unseen = before.sender().maxWindow() == 0;
         boolean syn = before.segment().has(TcpFlags.SYN);
         boolean reopens = !unseen && syn && isNewer(before);
@@ -33,6 +31,14 @@ final class TcpWindow {
             c = adopted(before, sack);
         }
         return TcpBounds.check(c, TcpNumbers.of(c, sack));
+    }
+
+    /** What helpers wrote into the data that is acknowledged does not count. */
+    private static int sack(TcpCase c) {
+        int sack = c.receiver().has(TcpFlag.SACK_PERMITTED)
+                ? c.segment().highestSack()
+                : c.segment().acknowledgement();
+        return sack - TcpNumbers.shift(c);
     }
 
     /** RFC 9293: a SYN of a higher number opens the connection again. */

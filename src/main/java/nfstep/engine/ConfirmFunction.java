@@ -7,11 +7,18 @@ import nfstep.conntrack.Direction;
 import nfstep.event.TrackEvent;
 import nfstep.rules.CtRef;
 import nfstep.rules.Skb;
+import nfstep.rules.Verdict;
 
 /** A new connection enters the table when its first packet passed everything: {@code nf_confirm}. */
 final class ConfirmFunction implements HookFunction {
     @Override
     public Result run(Skb skb, HookContext context) {
+        Connection connection = context.connection(skb);
+        Result helped = connection == null ? Result.accept(skb) : new Helping(context, skb).help(connection);
+        return helped.verdict() == Verdict.ACCEPT ? confirm(helped.skb(), context) : helped;
+    }
+
+    private static Result confirm(Skb skb, HookContext context) {
         Connection connection = context.connection(skb);
         if (connection == null
                 || connection.has(CtStatus.DYING)

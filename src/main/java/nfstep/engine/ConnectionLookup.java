@@ -41,7 +41,7 @@ final class ConnectionLookup {
             return refuse(refused.why());
         }
         if (relation instanceof IcmpRelation.Untracked untracked) {
-            Skb none = skb.withCt(CtRef.UNTRACKED);
+            Skb none = skb.lookedUp(CtRef.UNTRACKED);
             context.emit(new TrackEvent.Refused(context.at(skb), none, untracked.why()));
             return HookFunction.Result.accept(none);
         }
@@ -64,7 +64,7 @@ final class ConnectionLookup {
             context.emit(new TrackEvent.Destroyed(context.at(skb), connection, restart.why()));
             return normal(tuple, false);
         }
-        Skb found = skb.withCt(new CtRef(connection.id(), info(connection, direction)));
+        Skb found = skb.lookedUp(new CtRef(connection.id(), info(connection, direction)));
         return new TrackedPacket(context, found).known(connection, direction, tuple, outcome);
     }
 
@@ -99,23 +99,18 @@ final class ConnectionLookup {
         if (inverse.isEmpty()) {
             return refuse("no connection begins with such a packet");
         }
-        if (context.connections().size() >= settings.max()) {
-            return HookFunction.Result.drop(skb, "conntrack", "the table is full: nf_conntrack_max " + settings.max());
+        Optional<String> full = new TableRoom(context, skb).refusal(tuple);
+        if (full.isPresent()) {
+            return HookFunction.Result.drop(skb, "conntrack", full.get());
         }
         long id = context.run().world().ids().connection();
         Connection fresh = Connection.fresh(id, skb.zone(), tuple, inverse.get());
-        TrackOutcome outcome = track(fresh, Direction.ORIGINAL);
-        if (outcome instanceof TrackOutcome.Accepted accepted) {
-            Skb tracked = skb.withCt(new CtRef(id, CtInfo.NEW));
-            context.emit(new TrackEvent.Created(context.at(skb), tracked, accepted.after()));
-            return HookFunction.Result.accept(tracked);
-        }
-        return refuse(TrackedPacket.why(outcome));
+        return new FirstPacket(context, skb).begin(fresh, this::track);
     }
 
     /** {@code nf_conntrack_inet_error}: an ICMP error belongs to the connection of the packet that it quotes. */
     private HookFunction.Result related(IcmpRelation.Related related) {
-        Skb tracked = skb.withCt(new CtRef(related.connection().id(), related.info()));
+        Skb tracked = skb.lookedUp(new CtRef(related.connection().id(), related.info()));
         context.emit(new TrackEvent.Related(context.at(skb), tracked, related.connection(), related.inner()));
         return HookFunction.Result.accept(tracked);
     }
@@ -125,7 +120,7 @@ final class ConnectionLookup {
     }
 
     private HookFunction.Result refuse(String why) {
-        Skb none = skb.withCt(CtRef.NONE);
+        Skb none = skb.lookedUp(CtRef.NONE);
         context.emit(new TrackEvent.Refused(context.at(skb), none, why));
         return HookFunction.Result.accept(none);
     }

@@ -8,7 +8,7 @@ import nfstep.rules.Skb;
 final class ConntrackFunction implements HookFunction {
     @Override
     public Result run(Skb skb, HookContext context) {
-        if (skb.ct().info().hasConnection()) {
+        if (skb.ct().info().hasConnection() && skb.template().isEmpty()) {
             context.emit(new TrackEvent.Skipped(
                     context.at(skb),
                     "the packet has connection " + skb.ct().connection() + " already, as "

@@ -7,6 +7,7 @@ import nfstep.event.ChainRef;
 import nfstep.event.RuleEvent;
 import nfstep.event.TrackEvent;
 import nfstep.rules.CtRef;
+import nfstep.rules.CtTemplate;
 import nfstep.rules.Effect;
 import nfstep.rules.Rule;
 import nfstep.rules.Skb;
@@ -49,11 +50,8 @@ final class Effects {
         if (effect instanceof Effect.Untrack) {
             return untrack(skb);
         }
-        if (effect instanceof Effect.SetZone zone) {
-            return changed(
-                    skb,
-                    skb.withZone(zone.zone()),
-                    "sets conntrack zone " + zone.zone().id());
+        if (effect instanceof Effect.SetTemplate set) {
+            return changed(skb, skb.withTemplate(set.template()), words(set.template()));
         }
         if (effect instanceof Effect.Trace) {
             return changed(skb, skb.withTraced(true), "marks the packet");
@@ -80,6 +78,11 @@ final class Effects {
         return Optional.of(skb);
     }
 
+    private static String words(CtTemplate template) {
+        String helper = template.helper().isEmpty() ? "" : ", with the helper " + template.helper();
+        return "its connection will be looked up in zone " + template.zone().id() + helper;
+    }
+
     private String cause() {
         return "by rule " + number + " of " + chain.path() + ": "
                 + rule.action().toSyntax();
@@ -93,7 +96,7 @@ final class Effects {
     /** {@code xt_CT.c}, {@code notrack_tg}: a packet that has its connection already keeps it. */
     private Optional<Skb> untrack(Skb skb) {
         if (skb.ct().info().hasConnection()) {
-            return changed(skb, skb, "has no effect: the packet has its connection already");
+            return changed(skb, skb, "has no effect: a rule spoke before, or the packet has its connection already");
         }
         return changed(skb, skb.withCt(CtRef.UNTRACKED), "takes the packet out of tracking");
     }

@@ -43,9 +43,7 @@ public record HookContext(Run run, String namespace, HookState where, HookEntry 
     /** The packet's connection as it is now, null when it has none. */
     @Nullable
     Connection connection(Skb skb) {
-        return skb.ct().connection() == 0
-                ? null
-                : connections().connection(skb.ct().connection()).orElse(null);
+        return netfilter().connection(skb).orElse(null);
     }
 
     /** What matches of a rule may look at. */

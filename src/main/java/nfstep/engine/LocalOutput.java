@@ -82,7 +82,14 @@ public final class LocalOutput {
 
     /** Sends a packet from a namespace before anything else that is to be done, as an answer is. */
     public static void answer(Run run, String namespace, Packet packet, Sending how) {
-        run.next(r -> now(r, namespace, packet, how));
+        if (run.isDuplicating()) {
+            At copy = new At(namespace, how.answers());
+            run.emit(new PathEvent.Paused(copy, "its answer is sent first"));
+            now(run, namespace, packet, how);
+            run.emit(new PathEvent.Resumed(copy));
+        } else {
+            run.next(r -> now(r, namespace, packet, how));
+        }
     }
 
     private static void now(Run run, String namespace, Packet packet, Sending how) {

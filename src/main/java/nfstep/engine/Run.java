@@ -8,6 +8,7 @@ import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
 import nfstep.conntrack.Connection;
 import nfstep.conntrack.CtStatus;
+import nfstep.conntrack.Expectation;
 import nfstep.event.At;
 import nfstep.event.CommandEvent;
 import nfstep.event.ConnectionEvent;
@@ -174,6 +175,9 @@ public final class Run {
         for (String namespace : List.copyOf(world.netfilter().keySet())) {
             for (Connection c : world.netfilter(namespace).connections().expired(world.now())) {
                 emit(new ConnectionEvent.Expired(namespace, c));
+            }
+            for (Expectation e : world.netfilter(namespace).expectations().expired(world.now())) {
+                emit(new ConnectionEvent.ExpectationExpired(namespace, e));
             }
         }
     }

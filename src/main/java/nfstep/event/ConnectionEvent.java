@@ -2,6 +2,7 @@ package nfstep.event;
 
 import java.util.List;
 import nfstep.conntrack.Connection;
+import nfstep.conntrack.Expectation;
 import nfstep.state.Change;
 
 /** What happens to connections without a packet. */
@@ -45,6 +46,34 @@ public sealed interface ConnectionEvent extends Event {
         @Override
         public List<Change> changes() {
             return List.of(new Change.ConnectionRemoved(namespace, connection.id()));
+        }
+    }
+
+    /** A connection was expected for too long. */
+    record ExpectationExpired(String namespace, Expectation expectation) implements ConnectionEvent {
+        @Override
+        public String sentence() {
+            return "connection " + expectation.master() + " of " + namespace + " does not expect any more "
+                    + Sentences.expected(expectation) + ": its time is over";
+        }
+
+        @Override
+        public List<Change> changes() {
+            return List.of(new Change.ExpectationRemoved(namespace, expectation.id()));
+        }
+    }
+
+    /** A command removed an expectation. */
+    record ExpectationDeleted(String namespace, Expectation expectation) implements ConnectionEvent {
+        @Override
+        public String sentence() {
+            return "the command removes what connection " + expectation.master() + " of " + namespace + " expects: "
+                    + Sentences.expected(expectation);
+        }
+
+        @Override
+        public List<Change> changes() {
+            return List.of(new Change.ExpectationRemoved(namespace, expectation.id()));
         }
     }
 

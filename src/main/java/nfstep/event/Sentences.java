@@ -1,6 +1,7 @@
 package nfstep.event;
 
 import nfstep.conntrack.Direction;
+import nfstep.conntrack.Expectation;
 import nfstep.conntrack.Manip;
 import nfstep.conntrack.Tuple;
 import nfstep.host.FibResult;
@@ -58,6 +59,13 @@ final class Sentences {
         String was = event.manip() == Manip.SRC ? end(old, false) : end(old, true);
         String is = event.manip() == Manip.SRC ? end(now, false) : end(now, true);
         return number + end + " " + was + " becomes " + is + ", " + event.cause();
+    }
+
+    /** Such as {@code tcp 10.2.0.2 > 10.1.0.2:51210}. */
+    static String expected(Expectation expectation) {
+        Tuple tuple = expectation.tuple();
+        return Protocols.name(tuple.protocol()) + " " + tuple.source() + " > " + tuple.destination() + ":"
+                + tuple.destinationKey();
     }
 
     private static String end(Tuple reply, boolean source) {

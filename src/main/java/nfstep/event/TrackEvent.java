@@ -3,6 +3,7 @@ package nfstep.event;
 import java.util.List;
 import nfstep.conntrack.Connection;
 import nfstep.conntrack.Direction;
+import nfstep.conntrack.Expectation;
 import nfstep.conntrack.Tuple;
 import nfstep.rules.Skb;
 import nfstep.state.Change;
@@ -40,6 +41,52 @@ public sealed interface TrackEvent extends PacketEvent {
         @Override
         public Focus moves(Focus focus) {
             return focus.with(skb);
+        }
+    }
+
+    /**
+     * The connection's helper read in the packet that another connection will come, and expects it from now on.
+     *
+     * @param what it read, and what it wrote in its place
+     */
+    record Announced(At at, Expectation expectation, String what) implements TrackEvent {
+        @Override
+        public String sentence() {
+            return "helper " + expectation.helper() + " of connection " + expectation.master() + " reads " + what
+                    + ", and expects " + Sentences.expected(expectation);
+        }
+
+        @Override
+        public List<Change> changes() {
+            return List.of(new Change.ExpectationSet(at.namespace(), expectation));
+        }
+    }
+
+    /** Another connection is expected in the place of this one. */
+    record Superseded(At at, Expectation expectation) implements TrackEvent {
+        @Override
+        public String sentence() {
+            return "connection " + expectation.master() + " does not expect any more "
+                    + Sentences.expected(expectation);
+        }
+
+        @Override
+        public List<Change> changes() {
+            return List.of(new Change.ExpectationRemoved(at.namespace(), expectation.id()));
+        }
+    }
+
+    /** The packet is the first one of a connection that was expected. */
+    record Fulfilled(At at, Expectation expectation) implements TrackEvent {
+        @Override
+        public String sentence() {
+            return "connection " + expectation.master() + " expected this packet, by its helper "
+                    + expectation.helper();
+        }
+
+        @Override
+        public List<Change> changes() {
+            return List.of(new Change.ExpectationRemoved(at.namespace(), expectation.id()));
         }
     }
 

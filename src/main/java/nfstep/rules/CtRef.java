@@ -5,13 +5,16 @@ import nfstep.conntrack.CtInfo;
 /**
  * What a packet carries of connection tracking: {@code skb->_nfct}.
  *
- * @param connection the connection's number, 0 for none
+ * @param connection the connection's number, 0 for none, {@link CtTemplate#NUMBER} before it is looked up
  */
 public record CtRef(long connection, CtInfo info) {
     /** Not looked up yet, or refused. */
     public static final CtRef NONE = new CtRef(0, CtInfo.NONE);
     /** Taken out of tracking. */
     public static final CtRef UNTRACKED = new CtRef(0, CtInfo.UNTRACKED);
+
+    /** Not looked up yet, and a CT rule said how it will be. */
+    public static final CtRef TEMPLATE = new CtRef(CtTemplate.NUMBER, CtInfo.NEW);
 
     public CtRef {
         if (info.hasConnection() != (connection != 0)) {

@@ -23,8 +23,8 @@ public sealed interface Effect {
     /** Takes the packet out of tracking. */
     record Untrack() implements Effect {}
 
-    /** Sets the zone that the packet's connection will be looked up in. */
-    record SetZone(nfstep.conntrack.Zone zone) implements Effect {}
+    /** Says how the packet's connection will be looked up. */
+    record SetTemplate(CtTemplate template) implements Effect {}
 
     /** Marks the packet so that each rule it matches is logged. */
     record Trace() implements Effect {}

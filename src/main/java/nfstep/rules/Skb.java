@@ -14,7 +14,7 @@ import nfstep.packet.Packet;
  * @param traced whether TRACE marked it
  * @param owner whose socket of this namespace sends it
  * @param bridge the bridge ports it came in by and leaves by, where it crosses a bridge and IP hooks see that
- * @param zone the zone that a CT rule set for the look-up of its connection
+ * @param template what a CT rule wants of the look-up of its connection
  * @param parts what its bytes are held in
  */
 public record Skb(
@@ -30,7 +30,7 @@ public record Skb(
         boolean traced,
         Owner owner,
         BridgePorts bridge,
-        Zone zone,
+        Optional<CtTemplate> template,
         Parts parts) {
     /** The ports of a bridge: {@code struct nf_bridge_info}. */
     public record BridgePorts(Optional<Device> in, Optional<Device> out) {
@@ -53,50 +53,55 @@ public record Skb(
                 false,
                 Owner.NOBODY,
                 BridgePorts.NONE,
-                Zone.DEFAULT,
+                Optional.empty(),
                 Parts.ONE);
     }
 
     /** This packet under another number, as a copy of it has. */
     public Skb withId(long other) {
         return new Skb(
-                other, packet, in, ethernet, type, mark, priority, ct, route, traced, owner, bridge, zone, parts);
+                other, packet, in, ethernet, type, mark, priority, ct, route, traced, owner, bridge, template, parts);
     }
 
     /** This packet with other bytes. */
     public Skb with(Packet other) {
-        return new Skb(id, other, in, ethernet, type, mark, priority, ct, route, traced, owner, bridge, zone, parts);
+        return new Skb(
+                id, other, in, ethernet, type, mark, priority, ct, route, traced, owner, bridge, template, parts);
     }
 
     /** This packet with another mark. */
     public Skb withMark(int other) {
-        return new Skb(id, packet, in, ethernet, type, other, priority, ct, route, traced, owner, bridge, zone, parts);
+        return new Skb(
+                id, packet, in, ethernet, type, other, priority, ct, route, traced, owner, bridge, template, parts);
     }
 
     /** This packet with another connection. */
     public Skb withCt(CtRef other) {
         return new Skb(
-                id, packet, in, ethernet, type, mark, priority, other, route, traced, owner, bridge, zone, parts);
+                id, packet, in, ethernet, type, mark, priority, other, route, traced, owner, bridge, template, parts);
     }
 
     /** This packet with a routing decision, or none. */
     public Skb withRoute(Optional<Decision> other) {
-        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, other, traced, owner, bridge, zone, parts);
+        return new Skb(
+                id, packet, in, ethernet, type, mark, priority, ct, other, traced, owner, bridge, template, parts);
     }
 
     /** This packet, marked by TRACE. */
     public Skb withTraced(boolean other) {
-        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, other, owner, bridge, zone, parts);
+        return new Skb(
+                id, packet, in, ethernet, type, mark, priority, ct, route, other, owner, bridge, template, parts);
     }
 
     /** This packet as a socket of that owner sends it. */
     public Skb withOwner(Owner other) {
-        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, traced, other, bridge, zone, parts);
+        return new Skb(
+                id, packet, in, ethernet, type, mark, priority, ct, route, traced, other, bridge, template, parts);
     }
 
     /** This packet with another traffic class. */
     public Skb withPriority(int other) {
-        return new Skb(id, packet, in, ethernet, type, mark, other, ct, route, traced, owner, bridge, zone, parts);
+        return new Skb(id, packet, in, ethernet, type, mark, other, ct, route, traced, owner, bridge, template, parts);
     }
 
     /** This packet as it arrives by a device. */
@@ -114,7 +119,7 @@ public record Skb(
                 traced,
                 owner,
                 bridge,
-                zone,
+                template,
                 parts);
     }
 
@@ -133,28 +138,45 @@ public record Skb(
                 traced,
                 owner,
                 bridge,
-                zone,
+                template,
                 parts);
     }
 
     /** This packet in a frame of another type. */
     public Skb withType(PacketType other) {
-        return new Skb(id, packet, in, ethernet, other, mark, priority, ct, route, traced, owner, bridge, zone, parts);
+        return new Skb(
+                id, packet, in, ethernet, other, mark, priority, ct, route, traced, owner, bridge, template, parts);
     }
 
     /** This packet with the bridge ports that it crosses. */
     public Skb withBridge(BridgePorts other) {
-        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, traced, owner, other, zone, parts);
+        return new Skb(
+                id, packet, in, ethernet, type, mark, priority, ct, route, traced, owner, other, template, parts);
     }
 
-    /** This packet, to be looked up in that zone. */
-    public Skb withZone(Zone other) {
+    /** The zone that its connection is looked up in. */
+    public Zone zone() {
+        return template.map(CtTemplate::zone).orElse(Zone.DEFAULT);
+    }
+
+    /** This packet, whose connection will be looked up so. */
+    public Skb withTemplate(CtTemplate wanted) {
+        return withTemplate(Optional.of(wanted)).withCt(CtRef.TEMPLATE);
+    }
+
+    /** This packet with the connection that was looked up. */
+    public Skb lookedUp(CtRef found) {
+        return withTemplate(Optional.empty()).withCt(found);
+    }
+
+    private Skb withTemplate(Optional<CtTemplate> other) {
         return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, traced, owner, bridge, other, parts);
     }
 
     /** This packet, held in other parts. */
     public Skb withParts(Parts other) {
-        return new Skb(id, packet, in, ethernet, type, mark, priority, ct, route, traced, owner, bridge, zone, other);
+        return new Skb(
+                id, packet, in, ethernet, type, mark, priority, ct, route, traced, owner, bridge, template, other);
     }
 
     /** This packet as it enters another namespace: the bytes stay, what this kernel knew of it is scrubbed. */

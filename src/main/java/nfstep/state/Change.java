@@ -3,6 +3,7 @@ package nfstep.state;
 import java.util.ArrayList;
 import java.util.List;
 import nfstep.conntrack.Connection;
+import nfstep.conntrack.Expectation;
 import nfstep.host.NeighbourKey;
 import nfstep.host.NetworkEdit;
 import nfstep.packet.IpAddress;
@@ -96,13 +97,31 @@ public sealed interface Change {
         }
     }
 
-    /** A connection is gone. */
+    /** A connection is gone, and what it expected with it. */
     record ConnectionRemoved(String namespace, long id) implements Change {
         @Override
         public World applyTo(World world) {
             Netfilter state = world.netfilter(namespace);
-            return world.with(
-                    namespace, state.withConnections(state.connections().without(id)));
+            Netfilter without = state.withConnections(state.connections().without(id));
+            return world.with(namespace, without.with(state.expectations().withoutMaster(id)));
+        }
+    }
+
+    /** A helper expects a connection from now on. */
+    record ExpectationSet(String namespace, Expectation expectation) implements Change {
+        @Override
+        public World applyTo(World world) {
+            Netfilter state = world.netfilter(namespace);
+            return world.with(namespace, state.with(state.expectations().with(expectation)));
+        }
+    }
+
+    /** A connection is not expected any more. */
+    record ExpectationRemoved(String namespace, long id) implements Change {
+        @Override
+        public World applyTo(World world) {
+            Netfilter state = world.netfilter(namespace);
+            return world.with(namespace, state.with(state.expectations().without(id)));
         }
     }
 

@@ -1,9 +1,13 @@
 package nfstep.state;
 
+import java.util.Optional;
+import nfstep.conntrack.Connection;
 import nfstep.conntrack.ConntrackTable;
+import nfstep.conntrack.Expectations;
 import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
 import nfstep.rules.RuleSet;
+import nfstep.rules.Skb;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 
@@ -11,6 +15,7 @@ import org.pcollections.HashTreePMap;
  * Netfilter's state in one namespace.
  *
  * @param peers the buckets of ICMP rate limiting by destination: {@code struct inet_peer}
+ * @param expectations what the helpers of connections expect
  */
 public record Netfilter(
         RuleSet rules4,
@@ -19,7 +24,8 @@ public record Netfilter(
         HookList hooks6,
         ConntrackTable connections,
         Counters counters,
-        HashPMap<IpAddress, PeerBucket> peers) {
+        HashPMap<IpAddress, PeerBucket> peers,
+        Expectations expectations) {
     /** A namespace in which nothing has used netfilter yet. */
     public static Netfilter initial() {
         return new Netfilter(
@@ -29,7 +35,8 @@ public record Netfilter(
                 HookList.empty(),
                 ConntrackTable.empty(),
                 Counters.ZERO,
-                HashTreePMap.empty());
+                HashTreePMap.empty(),
+                Expectations.none());
     }
 
     /** The tables of a family. */
@@ -55,22 +62,35 @@ public record Netfilter(
         }
         list = rules.needsConntrack() ? list.withConntrack() : list.withoutConntrack();
         return rules.family() == IpFamily.IPV4
-                ? new Netfilter(rules, rules6, list, hooks6, connections, counters, peers)
-                : new Netfilter(rules4, rules, hooks4, list, connections, counters, peers);
+                ? new Netfilter(rules, rules6, list, hooks6, connections, counters, peers, expectations)
+                : new Netfilter(rules4, rules, hooks4, list, connections, counters, peers, expectations);
     }
 
     /** This state with other connections. */
     public Netfilter withConnections(ConntrackTable other) {
-        return new Netfilter(rules4, rules6, hooks4, hooks6, other, counters, peers);
+        return new Netfilter(rules4, rules6, hooks4, hooks6, other, counters, peers, expectations);
     }
 
     /** This state with other counters. */
     public Netfilter withCounters(Counters other) {
-        return new Netfilter(rules4, rules6, hooks4, hooks6, connections, other, peers);
+        return new Netfilter(rules4, rules6, hooks4, hooks6, connections, other, peers, expectations);
     }
 
     /** This state with another bucket for a destination. */
     public Netfilter withPeer(IpAddress address, PeerBucket bucket) {
-        return new Netfilter(rules4, rules6, hooks4, hooks6, connections, counters, peers.plus(address, bucket));
+        return new Netfilter(
+                rules4, rules6, hooks4, hooks6, connections, counters, peers.plus(address, bucket), expectations);
+    }
+
+    /** This state with other expectations. */
+    public Netfilter with(Expectations other) {
+        return new Netfilter(rules4, rules6, hooks4, hooks6, connections, counters, peers, other);
+    }
+
+    /** What a packet carries of connection tracking, as matches see it: its connection, or the template of a CT rule. */
+    public Optional<Connection> connection(Skb skb) {
+        return skb.template().isPresent()
+                ? skb.template().map(t -> t.connection(skb.packet().family()))
+                : connections.connection(skb.ct().connection());
     }
 }

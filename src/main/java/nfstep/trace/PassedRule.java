@@ -93,10 +93,7 @@ record PassedRule(Walk walk, Scene scene, RuleEvent.RulesPassed event) {
         World world = scene.before().world();
         Skb skb = focus.skb().orElseThrow();
         HookState where = focus.where().orElseThrow();
-        Connection connection = world.netfilter(host.name())
-                .connections()
-                .connection(skb.ct().connection())
-                .orElse(null);
+        Connection connection = world.netfilter(host.name()).connection(skb).orElse(null);
         return new MatchContext(skb, where, world.surroundings(host.name()), connection);
     }
 }

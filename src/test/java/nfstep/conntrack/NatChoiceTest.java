@@ -222,7 +222,8 @@ class NatChoiceTest {
                 Tracking.NONE,
                 fresh.masqueradeLink(),
                 OptionalLong.of(1),
-                Optional.empty());
+                Optional.empty(),
+                Assistance.NONE);
         assertThat(Nat.newPort(nat.choose(expected, Manip.SRC, ROUTER))).isNotEqualTo(5);
     }
 

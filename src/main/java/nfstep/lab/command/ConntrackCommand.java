@@ -16,7 +16,7 @@ import nfstep.source.Diagnostic;
 final class ConntrackCommand {
     static final LabCommand COMMAND = new LabCommand(
             "conntrack",
-            "conntrack -L|-G|-D|-U|-F|-C|-I [-p PROTO] [-s SRC] [-d DST] [-r SRC] [-q DST] [--sport N] [--dport N] "
+            "conntrack -L|-G|-D|-U|-F|-C|-I [expect] [-p PROTO] [-s SRC] [-d DST] [-r SRC] [-q DST] [--sport N] [--dport N] "
                     + "[--state S] [-u STATUS] [-m MARK] [-o extended,id] ...",
             "lists, deletes, changes or makes connections",
             "conntrack -L -p icmp",
@@ -34,6 +34,7 @@ final class ConntrackCommand {
     private static Action read(CommandLine line) {
         Arguments arguments = ConntrackFilter.options()
                 .flag("-L", "--dump")
+                .flag("-z", "--zero")
                 .flag("-G", "--get")
                 .flag("-U", "--update")
                 .flag("-V", "--version")
@@ -51,8 +52,11 @@ final class ConntrackCommand {
         String command = chosen.get(0);
         boolean expectations = table(arguments, command);
         onlyWhere(arguments, command);
+        if (expectations) {
+            return ConntrackExpect.read(arguments, command);
+        }
         return switch (command) {
-            case "-L", "-G" -> expectations ? expectations() : list(arguments);
+            case "-L", "-G" -> list(arguments);
             case "-D" -> delete(arguments);
             case "-U" -> update(arguments);
             case "-F" -> flush(arguments);
@@ -65,8 +69,8 @@ final class ConntrackCommand {
     /** Whether the table of expectations is meant; behind -I addresses may stand. */
     private static boolean table(Arguments arguments, String command) {
         for (Word word : arguments.operands()) {
-            boolean listed = word.is("expect") && command.equals("-L");
-            if (!word.is("conntrack") && !listed && !command.equals("-I")) {
+            boolean known = word.is("conntrack") || word.is("expect");
+            if (!known && !command.equals("-I")) {
                 String hint = word.text().matches("[0-9.:]+") ? "write --src-nat=ADDRESS" : "leave it out";
                 throw arguments
                         .line()
@@ -82,6 +86,9 @@ final class ConntrackCommand {
                 throw arguments.line().problem(Code.UNKNOWN_OPTION, w, "-t goes with -I and -U only");
             });
         }
+        if (arguments.has("-z") && !command.equals("-L")) {
+            throw arguments.line().problem(Code.UNKNOWN_OPTION, arguments.line().name(), "-z goes with -L only");
+        }
         for (Word word : arguments.values("-o")) {
             for (String one : word.text().split(",", -1)) {
                 if (!OUTPUTS.contains(one)) {
@@ -94,22 +101,31 @@ final class ConntrackCommand {
         }
     }
 
-    private static Optional<Diagnostic> print(Session session, String text) {
+    static Optional<Diagnostic> print(Session session, String text) {
         session.print(text);
         return Optional.empty();
     }
 
-    /** Only helpers expect connections, and they are not modelled. */
-    private static Action expectations() {
-        return session -> print(session, VERSION + ": 0 expectations have been shown.\n");
-    }
-
     private static Action list(Arguments arguments) {
+        if (arguments.has("-z")) {
+            ConntrackFilter.none(arguments, "-z");
+        }
         Predicate<Connection> filter = ConntrackFilter.read(arguments);
         return session -> {
             List<Connection> all = found(session, arguments.line(), filter);
-            return print(session, lines(session, arguments, all) + tail(all.size(), "shown"));
+            print(session, lines(session, arguments, all) + tail(all.size(), "shown"));
+            if (arguments.has("-z")) {
+                all.forEach(c -> zero(session, arguments.line().namespace(), c));
+            }
+            return Optional.empty();
         };
+    }
+
+    /** {@code IPCTNL_MSG_CT_GET_CTRZERO}: what is counted begins anew. */
+    private static void zero(Session session, String namespace, Connection connection) {
+        if (connection.counters().isPresent()) {
+            session.emit(new ConnectionEvent.Inserted(namespace, connection.withCounters(Connection.Counters.ZERO)));
+        }
     }
 
     private static String lines(Session session, Arguments arguments, List<Connection> all) {

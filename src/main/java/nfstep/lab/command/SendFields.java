@@ -118,7 +118,7 @@ final class SendFields {
                 wrongChecksum = true;
                 return at + 1;
             }
-            case "in", "to", "frag", "ipopt" ->
+            case "in", "to", "frag", "ipopt", "data" ->
                 texts.put(word.text(), line.word(at + 1, "the value of " + word.text()));
             case "flags" -> flags = flags(line.word(at + 1, "the value of flags"));
             default -> {
@@ -133,7 +133,7 @@ final class SendFields {
         Numbers range = FIELDS.get(word.text());
         if (range == null) {
             List<String> names = new java.util.ArrayList<>(FIELDS.keySet());
-            names.addAll(List.of("df", "badsum", "in", "to", "frag", "ipopt", "flags"));
+            names.addAll(List.of("df", "badsum", "in", "to", "frag", "ipopt", "data", "flags"));
             String all = "write " + String.join(", ", names);
             String hint = Nearest.among(word.text(), names)
                     .map(n -> "did you mean '" + n + "'?")
@@ -158,8 +158,7 @@ final class SendFields {
         IpAddress destination = to.address();
         int sport = from.port().orElse(0);
         int dport = to.port().orElse(0);
-        byte[] payload = new byte[(int) value("len", 0)];
-        Arrays.fill(payload, (byte) 'x');
+        byte[] payload = payload();
         if (protocol == Protocols.TCP) {
             return finish(Packets.tcp(source, sport, destination, dport)
                     .flags(flags)
@@ -178,6 +177,19 @@ final class SendFields {
                     .payload(payload));
         }
         return finish(Packets.raw(source, destination, protocol).payload(payload));
+    }
+
+    private byte[] payload() {
+        Word data = texts.get("data");
+        if (data != null && values.containsKey("len")) {
+            throw line.problem(Code.SYNTAX, data, "data has its own length", "leave out len");
+        }
+        if (data != null) {
+            return SendData.read(line, data);
+        }
+        byte[] payload = new byte[(int) value("len", 0)];
+        Arrays.fill(payload, (byte) 'x');
+        return payload;
     }
 
     private <B extends PacketBuilder<B>> Packet finish(PacketBuilder<B> builder) {

@@ -1,8 +1,11 @@
 package nfstep.rules.xt;
 
+import java.util.List;
 import java.util.Optional;
-import nfstep.conntrack.Zone;
+import nfstep.conntrack.Helpers;
+import nfstep.packet.Protocols;
 import nfstep.rules.CtRef;
+import nfstep.rules.CtTemplate;
 import nfstep.rules.Effect;
 import nfstep.rules.Hook;
 import nfstep.rules.MatchContext;
@@ -18,7 +21,8 @@ import nfstep.source.Outcome;
  *
  * <p>Source: iptables-extensions(8), "CT"; kernel {@code net/netfilter/xt_CT.c}, {@code xt_ct_target}.
  *
- * @param helper the connection tracking helper, empty for none; like {@code timeout} kept, not modelled
+ * @param helper the connection tracking helper, empty for none
+ * @param timeout the timeout policy; there is none that a kernel knows, so only a rule that takes packets out has one
  */
 public record CtTarget(boolean notrack, CtZone zone, String helper, String timeout, CtEvents events) implements Target {
     /** How the registry lists it. */
@@ -43,11 +47,25 @@ public record CtTarget(boolean notrack, CtZone zone, String helper, String timeo
         CtZone zone = CtZone.read(reading);
         String helper = Quoting.cut(reading.value("helper", "", OptionUse::word), LONGEST_HELPER);
         String timeout = Quoting.cut(reading.value("timeout", "", OptionUse::word), LONGEST_TIMEOUT);
-        if (!(helper + timeout).isEmpty() && reading.setting().protocol() == 0) {
-            reading.refuse("a helper or a timeout policy is for one protocol: write -p before it");
+        if (!reading.has("notrack")) {
+            check(reading, helper, timeout);
         }
         CtEvents events = CtEvents.read(reading);
         return reading.made(() -> new CtTarget(reading.has("notrack"), zone, helper, timeout, events));
+    }
+
+    /** {@code xt_ct_set_helper}, {@code xt_ct_set_timeout}: with {@code --notrack}, the kernel looks at neither. */
+    private static void check(Reading reading, String helper, String timeout) {
+        int protocol = reading.setting().protocol();
+        if (!(helper + timeout).isEmpty() && protocol == 0) {
+            reading.refuse("a helper or a timeout policy is for one protocol: write -p before it");
+        } else if (!helper.isEmpty() && !Helpers.isKnown(helper, protocol)) {
+            List<String> known = Helpers.names(protocol);
+            reading.refuse("the kernel has no helper " + Quoting.quote(helper) + " for " + Protocols.name(protocol)
+                    + Quoting.hint(helper, known));
+        } else if (!timeout.isEmpty()) {
+            reading.refuse("there is no timeout policy " + Quoting.quote(timeout) + ": nothing made one");
+        }
     }
 
     @Override
@@ -58,10 +76,11 @@ public record CtTarget(boolean notrack, CtZone zone, String helper, String timeo
     @Override
     public TargetResult apply(MatchContext context) {
         Skb skb = context.skb();
-        if (!skb.ct().equals(CtRef.NONE) || !skb.zone().equals(Zone.DEFAULT)) {
+        if (!skb.ct().equals(CtRef.NONE)) {
             return TargetResult.CONTINUE;
         }
-        return TargetResult.goOn(notrack ? new Effect.Untrack() : new Effect.SetZone(zone.of(skb.mark())));
+        return TargetResult.goOn(
+                notrack ? new Effect.Untrack() : new Effect.SetTemplate(new CtTemplate(zone.of(skb.mark()), helper)));
     }
 
     @Override
@@ -71,7 +90,7 @@ public record CtTarget(boolean notrack, CtZone zone, String helper, String timeo
 
     @Override
     public boolean isModelled() {
-        return helper.isEmpty() && timeout.isEmpty();
+        return notrack || helper.isEmpty() || Helpers.isModelled(helper);
     }
 
     @Override

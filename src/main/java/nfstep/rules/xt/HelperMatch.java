@@ -1,5 +1,6 @@
 package nfstep.rules.xt;
 
+import nfstep.conntrack.Connection;
 import nfstep.rules.Evidence;
 import nfstep.rules.Match;
 import nfstep.rules.MatchContext;
@@ -7,7 +8,7 @@ import nfstep.source.Outcome;
 
 /**
  * {@code -m helper}: compares the helper of the connection that the packet's connection was expected by. The control
- * connection itself has no master, so it never matches. Helpers are not modelled, so that no connection has such a master.
+ * connection itself has no master, so it never matches.
  *
  * <p>Source: iptables-extensions(8), "helper"; kernel {@code net/netfilter/xt_helper.c}, {@code helper_mt}.
  *
@@ -38,13 +39,22 @@ public record HelperMatch(boolean inverted, String helper) implements Match {
 
     @Override
     public boolean matches(MatchContext context) {
-        return inverted;
+        String seen = seen(context);
+        boolean named = helper.isEmpty() || helper.startsWith(seen);
+        return (!seen.isEmpty() && named) != inverted;
+    }
+
+    /** The name that was asked for may go on behind that of the helper: {@code strncmp} with the helper's length. */
+    private static String seen(MatchContext context) {
+        Connection connection = context.connection();
+        return connection == null ? "" : connection.assistance().expectedBy();
     }
 
     @Override
     public Evidence explain(MatchContext context) {
-        return new Evidence(
-                toSyntax(), context.connection() == null ? "no connection" : "a connection that no other one expected");
+        String seen = seen(context);
+        String nobody = context.connection() == null ? "no connection" : "a connection that no other one expected";
+        return new Evidence(toSyntax(), seen.isEmpty() ? nobody : "a connection that " + seen + " expected");
     }
 
     @Override

@@ -113,6 +113,18 @@ final class Changes {
                     (it, out) -> out.text(NAMESPACE, it.namespace()).number("id", it.id()),
                     in -> new Change.ConnectionRemoved(in.text(NAMESPACE), in.number("id"))),
             Kinds.kind(
+                    "expectation",
+                    Change.ExpectationSet.class,
+                    (it, out) -> out.text(NAMESPACE, it.namespace())
+                            .put("expectation", Assistances.EXPECTATION, it.expectation()),
+                    in -> new Change.ExpectationSet(
+                            in.text(NAMESPACE), in.get("expectation", Assistances.EXPECTATION))),
+            Kinds.kind(
+                    "expectation-removed",
+                    Change.ExpectationRemoved.class,
+                    (it, out) -> out.text(NAMESPACE, it.namespace()).number("id", it.id()),
+                    in -> new Change.ExpectationRemoved(in.text(NAMESPACE), in.number("id"))),
+            Kinds.kind(
                     "socket",
                     Change.SocketSet.class,
                     (it, out) -> out.text(NAMESPACE, it.namespace()).put("socket", Sockets.CODEC, it.socket()),

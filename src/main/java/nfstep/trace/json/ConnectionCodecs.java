@@ -2,7 +2,9 @@ package nfstep.trace.json;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import nfstep.conntrack.Connection;
+import nfstep.conntrack.Expectation;
 import nfstep.event.ConnectionEvent;
 import nfstep.event.Event;
 
@@ -24,6 +26,16 @@ final class ConnectionCodecs {
                         return new ConnectionEvent.Orphaned(
                                 namespace, e.connection("connection", namespace), e.in().text("reason"));
                     }),
+            expectation(
+                    "expectation-expired",
+                    ConnectionEvent.ExpectationExpired.class,
+                    ConnectionEvent.ExpectationExpired::expectation,
+                    ConnectionEvent.ExpectationExpired::new),
+            expectation(
+                    "expectation-deleted",
+                    ConnectionEvent.ExpectationDeleted.class,
+                    ConnectionEvent.ExpectationDeleted::expectation,
+                    ConnectionEvent.ExpectationDeleted::new),
             codec("inserted", ConnectionEvent.Inserted.class, ConnectionEvent.Inserted::new));
 
     private ConnectionCodecs() {}
@@ -41,6 +53,17 @@ final class ConnectionCodecs {
                     String namespace = e.in().text("namespace");
                     return make.apply(namespace, e.connection("connection", namespace));
                 });
+    }
+
+    private static <E extends ConnectionEvent> EventCodec<E> expectation(
+            String name, Class<E> type, Function<E, Expectation> of, BiFunction<String, Expectation, E> make) {
+        return new EventCodec<>(
+                name,
+                type,
+                (e, out) -> out.out()
+                        .text("namespace", e.namespace())
+                        .put("expectation", Assistances.EXPECTATION, of.apply(e)),
+                e -> make.apply(e.in().text("namespace"), e.in().get("expectation", Assistances.EXPECTATION)));
     }
 
     private static Connection connection(ConnectionEvent event) {

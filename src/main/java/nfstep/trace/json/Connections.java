@@ -62,6 +62,7 @@ final class Connections {
         changed("masqueradeLink", LINK, Values.boxed(c.masqueradeLink()), Values.boxed(base.masqueradeLink()), out);
         changed("master", MASTER, boxed(c.master()), boxed(base.master()), out);
         changed("counters", Values.orNull(COUNTERS), c.counters(), base.counters(), out);
+        changed("assistance", Assistances.CODEC, c.assistance(), base.assistance(), out);
     }
 
     private static <T> void changed(String name, Codec<T> codec, T value, T base, Out out) {
@@ -96,7 +97,8 @@ final class Connections {
                 in.optional("tracking", Trackings.CODEC).orElse(base.tracking()),
                 Values.unboxed(in.optional("masqueradeLink", LINK).orElse(Values.boxed(base.masqueradeLink()))),
                 unboxed(in.optional("master", MASTER).orElse(boxed(base.master()))),
-                in.optional("counters", Values.orNull(COUNTERS)).orElse(base.counters()));
+                in.optional("counters", Values.orNull(COUNTERS)).orElse(base.counters()),
+                in.optional("assistance", Assistances.CODEC).orElse(base.assistance()));
     }
 
     private static Optional<Long> boxed(OptionalLong value) {

@@ -6,6 +6,7 @@ import nfstep.conntrack.CtInfo;
 import nfstep.packet.EthernetHeader;
 import nfstep.packet.Packet;
 import nfstep.rules.CtRef;
+import nfstep.rules.CtTemplate;
 import nfstep.rules.Device;
 import nfstep.rules.Owner;
 import nfstep.rules.PacketType;
@@ -36,6 +37,11 @@ final class Skbs {
                     .numberOr0("segment", parts.segment()),
             in -> new Parts(in.list("lengths", Values.INT), in.integerOr0("largest"), in.integerOr0("segment")));
 
+    private static final Codec<Optional<CtTemplate>> TEMPLATE = Values.orNull(Codec.tuple(
+            2,
+            it -> List.of(Values.ZONE.write(it.zone()), Values.TEXT.write(it.helper())),
+            in -> new CtTemplate(Values.ZONE.read(in.get(0)), Values.TEXT.read(in.get(1)))));
+
     private final Codec<Packet> packets;
 
     /** Packets are written by that codec, mostly as their place in a table. */
@@ -61,7 +67,7 @@ final class Skbs {
         changed("traced", BOOL, skb.traced(), base.traced(), out);
         changed("socket", OWNER, skb.owner(), base.owner(), out);
         changed("bridge", BRIDGE, skb.bridge(), base.bridge(), out);
-        changed("zone", Values.ZONE, skb.zone(), base.zone(), out);
+        changed("template", TEMPLATE, skb.template(), base.template(), out);
         changed("parts", PARTS, skb.parts(), base.parts(), out);
         return out;
     }
@@ -114,7 +120,7 @@ final class Skbs {
                 in.optional("traced", BOOL).orElse(base.traced()),
                 in.optional("socket", OWNER).orElse(base.owner()),
                 in.optional("bridge", BRIDGE).orElse(base.bridge()),
-                in.optional("zone", Values.ZONE).orElse(base.zone()),
+                in.optional("template", TEMPLATE).orElse(base.template()),
                 in.optional("parts", PARTS).orElse(base.parts()));
         in.end();
         return skb;

@@ -5,15 +5,18 @@ import nfstep.conntrack.Connection;
 import nfstep.conntrack.Direction;
 import nfstep.event.At;
 import nfstep.event.Event;
+import nfstep.event.TrackEvent.Announced;
 import nfstep.event.TrackEvent.Changed;
 import nfstep.event.TrackEvent.Confirmed;
 import nfstep.event.TrackEvent.Created;
 import nfstep.event.TrackEvent.Destroyed;
 import nfstep.event.TrackEvent.Discarded;
 import nfstep.event.TrackEvent.Found;
+import nfstep.event.TrackEvent.Fulfilled;
 import nfstep.event.TrackEvent.Refused;
 import nfstep.event.TrackEvent.Related;
 import nfstep.event.TrackEvent.Skipped;
+import nfstep.event.TrackEvent.Superseded;
 
 /** Codecs of what connection tracking does. */
 final class TrackCodecs {
@@ -57,6 +60,25 @@ final class TrackCodecs {
                     Skipped.class,
                     (e, out) -> out.at(e.at()).out().text("reason", e.reason()),
                     e -> new Skipped(e.at(), e.in().text("reason"))),
+            new EventCodec<>(
+                    "announced",
+                    Announced.class,
+                    (e, out) -> out.at(e.at())
+                            .out()
+                            .put("expectation", Assistances.EXPECTATION, e.expectation())
+                            .text("what", e.what()),
+                    e -> new Announced(
+                            e.at(), e.in().get("expectation", Assistances.EXPECTATION), e.in().text("what"))),
+            new EventCodec<>(
+                    "superseded",
+                    Superseded.class,
+                    (e, out) -> out.at(e.at()).out().put("expectation", Assistances.EXPECTATION, e.expectation()),
+                    e -> new Superseded(e.at(), e.in().get("expectation", Assistances.EXPECTATION))),
+            new EventCodec<>(
+                    "fulfilled",
+                    Fulfilled.class,
+                    (e, out) -> out.at(e.at()).out().put("expectation", Assistances.EXPECTATION, e.expectation()),
+                    e -> new Fulfilled(e.at(), e.in().get("expectation", Assistances.EXPECTATION))),
             new EventCodec<>("tracked", Changed.class, TrackCodecs::write, TrackCodecs::changed),
             new EventCodec<>(
                     "confirmed",

@@ -55,7 +55,27 @@ final class ConnectionText {
         if (c.mark() != 0) {
             flags.add("mark 0x" + Integer.toHexString(c.mark()));
         }
+        flags.addAll(more(c));
         return flags;
+    }
+
+    private static List<String> more(Connection c) {
+        List<String> flags = new ArrayList<>();
+        if (c.zone().id() != 0) {
+            boolean both = c.zone().original() && c.zone().reply();
+            flags.add("zone" + (both ? " " : c.zone().original() ? "-orig " : "-reply ")
+                    + c.zone().id());
+        }
+        c.master().ifPresent(master -> flags.add("EXPECTED by " + master));
+        if (!c.assistance().helper().isEmpty()) {
+            flags.add("helper " + c.assistance().helper());
+        }
+        return flags;
+    }
+
+    /** The same of a connection that is expected, whose source port is not known. */
+    static String expected(Tuple t) {
+        return t.source() + " > " + t.destination() + ":" + t.destinationKey();
     }
 
     /** Such as {@code 172.17.0.2 > 14.215.177.39 id 7} or {@code 10.0.0.1:40000 > 10.0.0.2:80}. */

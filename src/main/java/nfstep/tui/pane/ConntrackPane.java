@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nfstep.conntrack.Connection;
 import nfstep.conntrack.ConntrackTable;
+import nfstep.conntrack.Expectation;
 import nfstep.trace.Moment;
 import nfstep.trace.Scene;
 import nfstep.tui.Glyph;
@@ -40,13 +41,24 @@ final class ConntrackPane implements Pane {
         long own = now.focus().skb().map(s -> s.ct().connection()).orElse(0L);
         int current = Math.max(0, index(all, own)) * 2;
         String count = all.size() + (all.size() == 1 ? " connection" : " connections");
+        List<Expectation> expected =
+                List.copyOf(now.world().netfilter(namespace).expectations().all());
+        int connectionRows = all.size() * 2;
         return new Rows(
                 namespace,
                 Optional.empty(),
-                all.size() * 2,
+                connectionRows + expected.size(),
                 current,
-                row -> new Entry(all.get(row / 2), scene, own, room).line(row % 2 == 0),
+                row -> row < connectionRows
+                        ? new Entry(all.get(row / 2), scene, own, room).line(row % 2 == 0)
+                        : expected(expected.get(row - connectionRows), now),
                 count);
+    }
+
+    private static Line expected(Expectation expectation, Moment now) {
+        long left = Math.max(0, expectation.expiresAt() - now.world().now()) / SECOND;
+        String by = "      expected by " + expectation.master() + " (" + expectation.helper() + ") ";
+        return Line.of(by + ConnectionText.expected(expectation.tuple()) + "  " + left + "s", Role.CONNTRACK);
     }
 
     /** A table with 100,000 connections is listed once, not at every key. */

@@ -16,6 +16,7 @@ import nfstep.packet.IpAddress;
 import nfstep.packet.Packets;
 import nfstep.packet.Protocols;
 import nfstep.rules.CtRef;
+import nfstep.rules.CtTemplate;
 import nfstep.rules.Effect;
 import nfstep.rules.MatchContext;
 import nfstep.rules.RejectWith;
@@ -148,7 +149,8 @@ class TargetTest {
     void ct_sets_the_zone(String options, int id, boolean original, boolean reply) {
         MatchContext context = Met.skb(packet().withMark(0x10007), null);
         assertThat(RAW.target("-j CT " + options).apply(context))
-                .isEqualTo(TargetResult.goOn(new Effect.SetZone(new Zone(id, original, reply))));
+                .isEqualTo(
+                        TargetResult.goOn(new Effect.SetTemplate(new CtTemplate(new Zone(id, original, reply), ""))));
     }
 
     @Test
@@ -158,7 +160,7 @@ class TargetTest {
         assertThat(target.apply(Met.skb(tracked, connection()))).isEqualTo(TargetResult.CONTINUE);
         assertThat(target.apply(Met.skb(packet().withCt(CtRef.UNTRACKED), null)))
                 .isEqualTo(TargetResult.CONTINUE);
-        Skb zoned = packet().withZone(new Zone(3, true, true));
+        Skb zoned = packet().withTemplate(new CtTemplate(new Zone(0, true, true), ""));
         assertThat(target.apply(Met.skb(zoned, null))).isEqualTo(TargetResult.CONTINUE);
     }
 
@@ -178,10 +180,17 @@ class TargetTest {
     }
 
     @Test
-    void a_helper_is_kept_and_not_modelled() {
-        Target target = RAW.target("-p tcp -j CT --helper ftp");
-        assertThat(target.isModelled()).isFalse();
-        assertThat(target.toSyntax()).isEqualTo("-j CT --helper ftp");
+    void a_helper_is_for_its_protocol_and_two_of_them_are_modelled() {
+        assertThat(RAW.target("-p tcp -j CT --helper ftp").isModelled()).isTrue();
+        assertThat(RAW.target("-p udp -j CT --helper tftp").isModelled()).isTrue();
+        assertThat(RAW.target("-p tcp -j CT --helper irc").isModelled()).isFalse();
+        assertThat(RAW.target("-p tcp -j CT --notrack --helper irc").isModelled())
+                .isTrue();
+        assertThat(RAW.target("-p tcp -j CT --helper ftp").toSyntax()).isEqualTo("-j CT --helper ftp");
+        assertThat(RAW.readTarget("-p udp -j CT --helper ftp").refusal())
+                .contains("CT: the kernel has no helper \"ftp\" for udp; did you mean tftp?");
+        assertThat(RAW.readTarget("-p udp -j CT --timeout long").refusal())
+                .contains("CT: there is no timeout policy \"long\": nothing made one");
         assertThat(RAW.readTarget("-j CT --helper ftp").refusal())
                 .contains("CT: a helper or a timeout policy is for one protocol: write -p before it");
     }

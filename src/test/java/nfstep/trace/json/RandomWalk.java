@@ -3,12 +3,11 @@ package nfstep.trace.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import nfstep.conntrack.Connection;
 import nfstep.conntrack.CtInfo;
 import nfstep.conntrack.Direction;
+import nfstep.conntrack.Expectation;
 import nfstep.conntrack.Manip;
 import nfstep.conntrack.Zone;
 import nfstep.event.At;
@@ -30,6 +29,7 @@ import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
 import nfstep.packet.MacAddress;
 import nfstep.rules.CtRef;
+import nfstep.rules.CtTemplate;
 import nfstep.rules.Effect;
 import nfstep.rules.Hook;
 import nfstep.rules.Owner;
@@ -134,6 +134,8 @@ final class RandomWalk {
 
     private List<Supplier<Event>> connections() {
         return List.of(
+                () -> new ConnectionEvent.ExpectationExpired(NS, expectation()),
+                () -> new ConnectionEvent.ExpectationDeleted(NS, expectation()),
                 () -> new ConnectionEvent.Orphaned(NS, known(), values.text()),
                 () -> new ConnectionEvent.Inserted(NS, connection()),
                 () -> new ConnectionEvent.Removed(NS, known()),
@@ -232,6 +234,9 @@ final class RandomWalk {
                 () -> new TrackEvent.Created(at(), skb(), connection()),
                 () -> new TrackEvent.Found(at(), other(), known(), values.pick(Direction.values()), values.tuple()),
                 () -> new TrackEvent.Related(at(), skb(), connection(), values.tuple()),
+                () -> new TrackEvent.Announced(at(), expectation(), values.text()),
+                () -> new TrackEvent.Superseded(at(), expectation()),
+                () -> new TrackEvent.Fulfilled(at(), expectation()),
                 () -> new TrackEvent.Refused(at(), skb(), values.text()),
                 () -> new TrackEvent.Skipped(at(), values.text()),
                 () -> new TrackEvent.Changed(at(), known(), connection(), values.text()),
@@ -271,6 +276,8 @@ final class RandomWalk {
                 new Change.IdsTaken(ids()),
                 new Change.TimeSet(now() + values.number(9)),
                 new Change.ConnectionSet(NS, connection()),
+                new Change.ExpectationSet(NS, expectation()),
+                new Change.ExpectationRemoved(NS, values.number(3)),
                 new Change.ConnectionRemoved(NS, values.number(9)),
                 new Change.RuleCounted(NS, values.number(9), values.number(99)),
                 new Change.MatchLearned(NS, new Counters.MemoryKey.OfRule(1, 2), new NthMatch.Count(values.number(9))),
@@ -324,14 +331,21 @@ final class RandomWalk {
     }
 
     private Skb other() {
-        Skb skb = skb().withCt(
-                        values.flag() ? CtRef.UNTRACKED : new CtRef(1 + values.number(5), CtInfo.ESTABLISHED_REPLY))
+        Skb skb = referring(values.flag() ? CtRef.UNTRACKED : new CtRef(1 + values.number(5), CtInfo.ESTABLISHED_REPLY))
                 .withMark(values.number(2))
                 .withPriority(values.number(2))
                 .withTraced(values.flag())
-                .withZone(new Zone(values.number(3), values.flag(), values.flag()))
                 .withRoute(values.flag() ? values.decision() : Optional.empty());
         return values.flag() ? skb.with(values.packet()) : skb;
+    }
+
+    private Skb referring(CtRef ct) {
+        Zone zone = new Zone(values.number(3), values.flag(), values.flag());
+        return values.flag() ? skb().lookedUp(ct) : skb().withTemplate(new CtTemplate(zone, values.text()));
+    }
+
+    private Expectation expectation() {
+        return new RandomTracking(values).expectation();
     }
 
     private Skb any() {
@@ -359,30 +373,14 @@ final class RandomWalk {
 
     private Connection connection() {
         long id = 1L + values.number(5);
+        RandomTracking tracking = new RandomTracking(values);
         Connection base = recorder.walk()
                 .end()
                 .world()
                 .netfilter(NS)
                 .connections()
                 .connection(id)
-                .orElseGet(() -> Connection.fresh(
-                        id, new Zone(values.number(2), true, values.flag()), values.tuple(), values.tuple()));
-        Connection changed = base.withStatus(values.number(512) & ~8)
-                .withExpiry(values.flag() ? 0 : values.random().nextLong())
-                .withMark(values.number(2))
-                .withTracking(values.tracking())
-                .withCounters(new Connection.Counters(values.number(2), 2, 3, 4));
-        return new Connection(
-                id,
-                changed.zone(),
-                changed.original(),
-                values.flag() ? values.tuple() : changed.reply(),
-                changed.status(),
-                changed.expiresAt(),
-                changed.mark(),
-                changed.tracking(),
-                values.flag() ? OptionalInt.of(3) : OptionalInt.empty(),
-                values.flag() ? OptionalLong.of(2) : OptionalLong.empty(),
-                changed.counters());
+                .orElseGet(() -> tracking.fresh(id));
+        return tracking.changed(base);
     }
 }

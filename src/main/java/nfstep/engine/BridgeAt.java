@@ -8,7 +8,6 @@ import nfstep.event.Event;
 import nfstep.event.PathEvent;
 import nfstep.host.Link;
 import nfstep.host.Namespace;
-import nfstep.packet.IpFamily;
 import nfstep.packet.MacAddress;
 import nfstep.rules.Device;
 import nfstep.rules.Skb;
@@ -17,8 +16,6 @@ import nfstep.state.ForwardingTable.Station;
 
 /** A bridge of a namespace in a run: its ports and its forwarding table, {@code net/bridge/br_fdb.c}. */
 record BridgeAt(Run run, String namespace, Link link) {
-    private static final String SYSCTL = "net.bridge.bridge-nf-call-iptables";
-
     /** The device of a link. */
     static Device device(Link link) {
         return new Device(link.index(), link.name());
@@ -42,12 +39,6 @@ record BridgeAt(Run run, String namespace, Link link) {
 
     Namespace host() {
         return run.world().network().namespace(namespace);
-    }
-
-    /** Whether iptables sees the frames that come in by ports: {@code br_nf_pre_routing}. */
-    boolean showsToIptables(Skb skb) {
-        return skb.packet().family() == IpFamily.IPV4
-                && (Settings.get(host(), SYSCTL) != 0 || link.bridge().callsIptables());
     }
 
     /** The ports that forward, the newest first, as a frame to all leaves by them. */

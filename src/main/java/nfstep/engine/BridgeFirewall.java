@@ -3,6 +3,7 @@ package nfstep.engine;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nfstep.conntrack.Connection;
+import nfstep.event.BridgeEvent;
 import nfstep.event.PathEvent;
 import nfstep.host.Link;
 import nfstep.host.LinkEnd;
@@ -20,27 +21,45 @@ import nfstep.state.HookOwner;
 
 /** Shows frames on a bridge to the hooks of IP: {@code net/bridge/br_netfilter_hooks.c}. */
 record BridgeFirewall(BridgeAt bridge) {
+    private static final String SYSCTL = "net.bridge.bridge-nf-call-iptables";
+
     /**
      * {@code br_nf_pre_routing}: PREROUTING, as if the bridge had received the packet. Where it changes the destination,
      * the packet is routed: back to the bridge, and only the frame changes; elsewhere, and the frame goes up.
      */
     Optional<Skb> prerouting(Skb skb, Link port) {
+        boolean shown =
+                skb.packet().isIpv4() && (isOn() || bridge.link().bridge().callsIptables());
+        Skb seen = shown ? seen(skb, port) : skb;
+        bridge.emit(new BridgeEvent.Shown(bridge.at(skb), bridge.device(), seen, setting()));
+        return shown ? hooked(skb, seen) : Optional.of(skb);
+    }
+
+    private boolean isOn() {
+        return Settings.get(bridge.host(), SYSCTL) != 0;
+    }
+
+    private String setting() {
+        boolean own = !isOn() && bridge.link().bridge().callsIptables();
+        return own ? "nf_call_iptables of " + bridge.link().name() + " is 1" : SYSCTL + " = " + (isOn() ? 1 : 0);
+    }
+
+    private Skb seen(Skb skb, Link port) {
+        return skb.arriving(bridge.device(), skb.ethernet(), hookType(skb))
+                .withBridge(new Skb.BridgePorts(Optional.of(BridgeAt.device(port)), Optional.empty()));
+    }
+
+    private Optional<Skb> hooked(Skb skb, Skb shown) {
         if (!skb.packet().headerChecksumOk()) {
             bridge.drop(skb, "br_netfilter", "wrong IP header checksum");
             return Optional.empty();
         }
-        Skb shown = asSeenByIp(skb)
-                .arriving(bridge.device(), skb.ethernet(), hookType(skb))
-                .withBridge(new Skb.BridgePorts(Optional.of(BridgeAt.device(port)), Optional.empty()));
         HookState where = new HookState(Hook.PREROUTING, shown.in(), Optional.empty());
         IpAddress destination = skb.packet().destination();
         return traverse(shown, where)
-                .map(s -> s.withType(skb.type()))
-                .flatMap(s -> s.packet().destination().equals(destination) ? Optional.of(s) : redirected(s));
-    }
-
-    private static Skb asSeenByIp(Skb skb) {
-        return skb.withRoute(Optional.empty());
+                .flatMap(s -> s.packet().destination().equals(destination)
+                        ? Optional.of(s.withType(skb.type()))
+                        : redirected(s, skb.type()));
     }
 
     /** {@code setup_pre_routing}: for the hooks of IP, a frame to another host is one to this host. */
@@ -53,9 +72,9 @@ record BridgeFirewall(BridgeAt bridge) {
     }
 
     /** {@code br_nf_pre_routing_finish}. */
-    private Optional<Skb> redirected(Skb skb) {
-        Optional<Skb> routed =
-                RoutingInput.route(bridge.run(), bridge.namespace(), skb).map(RoutingInput.Routed::skb);
+    private Optional<Skb> redirected(Skb skb, PacketType type) {
+        Optional<Skb> routed = RoutingInput.route(bridge.run(), bridge.namespace(), skb.withType(PacketType.HOST))
+                .map(RoutingInput.Routed::skb);
         if (routed.isEmpty()) {
             return routed;
         }
@@ -63,9 +82,8 @@ record BridgeFirewall(BridgeAt bridge) {
         return decision.out()
                         .map(Device::index)
                         .equals(Optional.of(bridge.link().index()))
-                ? bridged(routed.get(), decision)
-                : Optional.of(addressed(
-                        routed.get().withType(PacketType.HOST), bridge.link().mac(), "it is to be routed"));
+                ? bridged(routed.get().withType(type), decision)
+                : Optional.of(addressed(routed.get(), bridge.link().mac(), "it is to be routed"));
     }
 
     /** {@code br_nf_pre_routing_finish_bridge}: the frame is addressed to the new host behind the bridge. */

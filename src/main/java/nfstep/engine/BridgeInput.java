@@ -20,8 +20,7 @@ import nfstep.rules.Skb;
 record BridgeInput(BridgeAt bridge, Link port, String from) {
     /** Takes a frame that carries the device of the port. */
     void receive(Skb skb) {
-        boolean shown = bridge.showsToIptables(skb);
-        bridge.emit(new BridgeEvent.PortEntered(bridge.at(skb), skb, bridge.device(), from, shown));
+        bridge.emit(new BridgeEvent.PortEntered(bridge.at(skb), skb, bridge.device(), from));
         if (!bridge.forwards(port)) {
             String which = bridge.link().up() ? port.name() : bridge.link().name();
             bridge.drop(skb, "bridge", which + " is down");
@@ -29,8 +28,7 @@ record BridgeInput(BridgeAt bridge, Link port, String from) {
         }
         MacAddress to = destination(skb);
         Skb typed = to.equals(bridge.link().mac()) ? skb.withType(PacketType.HOST) : skb;
-        Optional<Skb> passed = shown ? new BridgeFirewall(bridge).prerouting(typed, port) : Optional.of(typed);
-        passed.ifPresent(this::finish);
+        new BridgeFirewall(bridge).prerouting(typed, port).ifPresent(this::finish);
     }
 
     private static MacAddress destination(Skb skb) {
@@ -55,7 +53,8 @@ record BridgeInput(BridgeAt bridge, Link port, String from) {
         bridge.emit(new BridgeEvent.LookedUp(
                 bridge.at(skb),
                 bridge.device(),
-                destination(skb),
+                Optional.of(BridgeAt.device(port)),
+                skb,
                 way,
                 out.stream().map(BridgeAt::device).toList()));
     }

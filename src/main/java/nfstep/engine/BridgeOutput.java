@@ -31,7 +31,7 @@ final class BridgeOutput {
         List<Link> out = known.map(List::of).orElseGet(bridge::ports);
         Way way = known.isPresent() ? Way.KNOWN : to.isMulticast() ? Way.EVERYBODY : Way.UNKNOWN;
         List<nfstep.rules.Device> devices = out.stream().map(BridgeAt::device).toList();
-        bridge.emit(new BridgeEvent.LookedUp(bridge.at(skb), bridge.device(), to, way, devices));
+        bridge.emit(new BridgeEvent.LookedUp(bridge.at(skb), bridge.device(), Optional.empty(), skb, way, devices));
         out.forEach(port -> leave(bridge, port, skb, Wire.TAG));
     }
 

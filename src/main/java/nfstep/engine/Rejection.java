@@ -12,6 +12,7 @@ import nfstep.event.TrackEvent;
 import nfstep.host.FlowKey;
 import nfstep.host.Link;
 import nfstep.host.LinkEnd;
+import nfstep.host.OutputRoute;
 import nfstep.packet.EthernetHeader;
 import nfstep.packet.IpAddress;
 import nfstep.packet.Packet;
@@ -92,7 +93,7 @@ public record Rejection(HookContext context, Skb skb) {
      */
     private void sendBack(Run run, Packet rst, Link port) {
         FlowKey back = FlowKey.sent(rst.destination(), rst.source());
-        if (RoutingOutput.decide(context.host(), back).isEmpty()) {
+        if (OutputRoute.find(context.host(), back, true) instanceof OutputRoute.Refused) {
             note("no RST: no route to " + rst.destination());
             return;
         }

@@ -18,9 +18,8 @@ public sealed interface BridgeEvent extends PacketEvent {
      *
      * @param skb as it comes, its device is the port
      * @param from the namespace that it was handed over from
-     * @param shown whether the hooks of IP see it ({@code br_netfilter})
      */
-    record PortEntered(At at, Skb skb, Device bridge, String from, boolean shown) implements BridgeEvent {
+    record PortEntered(At at, Skb skb, Device bridge, String from) implements BridgeEvent {
         @Override
         public String sentence() {
             String port = skb.in().map(Device::name).orElse("?");
@@ -28,10 +27,7 @@ public sealed interface BridgeEvent extends PacketEvent {
                     .map(EthernetHeader::source)
                     .map(m -> " from " + m)
                     .orElse("");
-            return "comes by " + port + ", a port of " + bridge.name() + ", in a frame" + frame + ": " + skb.packet()
-                    + (shown
-                            ? "; iptables sees it, as IN=" + bridge.name() + " PHYSIN=" + port
-                            : "; iptables does not see it");
+            return "comes by " + port + ", a port of " + bridge.name() + ", in a frame" + frame + ": " + skb.packet();
         }
 
         @Override
@@ -42,6 +38,33 @@ public sealed interface BridgeEvent extends PacketEvent {
         @Override
         public boolean beginsVisit() {
             return true;
+        }
+    }
+
+    /**
+     * The hooks of IP see a frame, or do not: {@code br_netfilter}.
+     *
+     * @param skb as the hooks see it, or as it came
+     * @param setting what decides it
+     */
+    record Shown(At at, Device bridge, Skb skb, String setting) implements BridgeEvent {
+        /** Whether they do. */
+        public boolean shown() {
+            return skb.bridge().in().isPresent();
+        }
+
+        @Override
+        public String sentence() {
+            return skb.bridge()
+                            .in()
+                            .map(port -> "iptables sees the frame, as IN=" + bridge.name() + " PHYSIN=" + port.name())
+                            .orElse("iptables does not see the frame")
+                    + " (" + setting + ")";
+        }
+
+        @Override
+        public Focus moves(Focus focus) {
+            return focus.with(skb);
         }
     }
 
@@ -85,16 +108,23 @@ public sealed interface BridgeEvent extends PacketEvent {
     /**
      * A bridge looks the destination of a frame up.
      *
-     * @param to the address
+     * @param port the one that it came in by; none for what the bridge's own stack sends
      * @param out the ports by which the frame leaves, in that order
      */
-    record LookedUp(At at, Device bridge, MacAddress to, Way way, List<Device> out) implements BridgeEvent {
+    record LookedUp(At at, Device bridge, Optional<Device> port, Skb skb, Way way, List<Device> out)
+            implements BridgeEvent {
         public LookedUp {
             out = List.copyOf(out);
         }
 
         @Override
+        public Focus moves(Focus focus) {
+            return focus.with(skb);
+        }
+
+        @Override
         public String sentence() {
+            String to = skb.ethernet().map(h -> h.destination().toString()).orElse("?");
             String ports = out.isEmpty()
                     ? "no other port"
                     : String.join(", ", out.stream().map(Device::name).toList());

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** A TRACE line, reduced to what a kernel repeats from run to run. */
 final class Logged {
     private static final Pattern CHANGING = Pattern.compile(" MAC=\\S*| ID=\\d+");
+    /** {@code __build_packet_message} tells nothing of a port where no device stands in {@code IN=}. */
+    private static final Pattern UNTOLD = Pattern.compile("( IN= OUT=\\S+) PHYSIN=\\S+");
+
     private static final Pattern OF_STACK = Pattern.compile(
             " (SEQ|ACK|LEN|TOS|PREC|WINDOW|RES|URGP|UID|GID)=\\S+| OPT \\([^)]*\\)| (DF|ACK|PSH|FIN|URG|ECE|CWR)(?= |$)");
     private static final Pattern TCP = Pattern.compile(" SRC=(\\S+) DST=(\\S+) .*?PROTO=TCP SPT=(\\d+) DPT=(\\d+) ");
@@ -15,9 +18,11 @@ final class Logged {
 
     private Logged() {}
 
-    /** The line without link-layer addresses, IP ids and the ids of echo requests. */
+    /** The line without link-layer addresses, IP ids, the ids of echo requests and what nfnetlink leaves out. */
     static String exact(String line) {
-        return CHANGING.matcher(line).replaceAll("").strip();
+        return UNTOLD.matcher(CHANGING.matcher(line).replaceAll(""))
+                .replaceAll("$1")
+                .strip();
     }
 
     /** The line of a real TCP stack: what it says of the connection, for it may put data, ACK and FIN together or not. */

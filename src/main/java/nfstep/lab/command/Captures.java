@@ -11,28 +11,45 @@ import nfstep.rules.PacketType;
 final class Captures {
     private final List<Capture> running = new ArrayList<>();
 
+    /**
+     * Where a capture is.
+     *
+     * @param device its name, or {@code any}
+     * @param promiscuous whether the device takes all frames while it runs: without {@code -p}, and not at {@code any}
+     */
+    record Place(String namespace, String device, boolean promiscuous) {
+        private boolean isEverywhere() {
+            return device.equals("any");
+        }
+
+        private boolean has(Sighting seen) {
+            return seen.device().name().equals(device) && (promiscuous || seen.way() != Sighting.Way.ACROSS);
+        }
+    }
+
     /** A capture that runs. */
     static final class Capture {
-        private final String namespace;
-        private final String device;
+        private final Place place;
         private final String name;
         private final CaptureFilter filter;
         private int left;
 
         /** At most {@code left} packets. */
-        Capture(String namespace, String device, String name, CaptureFilter filter, int left) {
-            this.namespace = namespace;
-            this.device = device;
+        Capture(Place place, String name, CaptureFilter filter, int left) {
+            this.place = place;
             this.name = name;
             this.filter = filter;
             this.left = left;
         }
 
         private boolean takes(Sighting seen) {
-            boolean here = seen.at().namespace().equals(namespace)
-                    && (device.equals("any") || seen.device().name().equals(device));
+            boolean here = place.has(seen) || (place.isEverywhere() && seen.way() != Sighting.Way.ACROSS);
             boolean onDevice = seen.skb().type() != PacketType.LOOPBACK;
-            return here && onDevice && left > 0 && filter.test(seen.skb().packet());
+            return here
+                    && place.namespace().equals(seen.at().namespace())
+                    && onDevice
+                    && left > 0
+                    && filter.test(seen.skb().packet());
         }
     }
 

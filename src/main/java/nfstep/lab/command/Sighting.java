@@ -13,7 +13,9 @@ record Sighting(At at, Way way, Device device, Skb skb) {
     /** Whether it comes in or goes out. */
     enum Way {
         IN,
-        OUT
+        OUT,
+        /** It goes from port to port of the bridge; only a device that takes all frames sees it. */
+        ACROSS
     }
 
     /** The packet that passes a device with that event, if one does. */
@@ -33,6 +35,12 @@ record Sighting(At at, Way way, Device device, Skb skb) {
         }
         if (event instanceof BridgeEvent.PortEntered in) {
             return in(in.at(), in.skb());
+        }
+        if (event instanceof BridgeEvent.LookedUp across) {
+            boolean stays = across.way() == BridgeEvent.Way.KNOWN || across.way() == BridgeEvent.Way.UNKNOWN;
+            return across.port()
+                    .filter(port -> stays)
+                    .map(port -> new Sighting(across.at(), Way.ACROSS, across.bridge(), across.skb()));
         }
         return event instanceof BridgeEvent.PassedUp up ? in(up.at(), up.skb()) : Optional.empty();
     }

@@ -12,7 +12,7 @@ import nfstep.source.Nearest;
 final class TcpdumpCommand {
     static final LabCommand COMMAND = new LabCommand(
             "tcpdump",
-            "tcpdump -i DEV -w NAME [-c N] [-n] [FILTER] &",
+            "tcpdump -i DEV -w NAME [-c N] [-n] [-p] [FILTER] &",
             "keeps the packets that pass a device; 'run --captures DIR' writes them as pcap files",
             "tcpdump -i docker0 -w docker0.cap icmp &",
             LabCommand.Extras.BACKGROUND,
@@ -41,10 +41,11 @@ final class TcpdumpCommand {
         checkName(line, name);
         int most = arguments.number("-c", Numbers.COUNT, Integer.MAX_VALUE);
         CaptureFilter filter = new FilterReader(line, arguments.operands()).read();
-        return session -> start(session, line, device, new Plan(name, filter, most));
+        boolean promiscuous = !arguments.has("-p");
+        return session -> start(session, line, device, new Plan(name, filter, most, promiscuous));
     }
 
-    private record Plan(Word name, CaptureFilter filter, int most) {}
+    private record Plan(Word name, CaptureFilter filter, int most, boolean promiscuous) {}
 
     private static Word needed(Arguments arguments, String option, String expected) {
         return arguments.value(option).orElseGet(() -> arguments.line().word(Integer.MAX_VALUE, expected));
@@ -69,14 +70,6 @@ final class TcpdumpCommand {
                     line.diagnostic(Code.UNKNOWN_NAME, device, "tcpdump: " + device.text() + ": No such device exists")
                             .suggesting(Nearest.among(device.text(), host.linkNames())));
         }
-        if (link.flatMap(l -> l.master().isPresent() ? Optional.of(l) : Optional.empty())
-                .isPresent()) {
-            String bridge =
-                    host.link(link.get().master().getAsInt()).map(Link::name).orElse("the bridge");
-            return Optional.of(
-                    line.diagnostic(Code.REFUSED, device, "captures at the port of a bridge are not modelled")
-                            .hinting("capture at the bridge: -i " + bridge));
-        }
         if (session.captures().has(plan.name().text())) {
             return Optional.of(line.diagnostic(
                     Code.REFUSED,
@@ -85,7 +78,10 @@ final class TcpdumpCommand {
         }
         session.captures()
                 .add(new Captures.Capture(
-                        line.namespace(), device.text(), plan.name().text(), plan.filter(), plan.most()));
+                        new Captures.Place(line.namespace(), device.text(), plan.promiscuous()),
+                        plan.name().text(),
+                        plan.filter(),
+                        plan.most()));
         return Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import nfstep.event.BridgeEvent.LookedUp;
 import nfstep.event.BridgeEvent.PassedUp;
 import nfstep.event.BridgeEvent.PortEntered;
 import nfstep.event.BridgeEvent.PortLeft;
+import nfstep.event.BridgeEvent.Shown;
 import nfstep.event.BridgeEvent.Way;
 import nfstep.event.Event;
 import nfstep.rules.Device;
@@ -24,23 +25,33 @@ final class BridgeCodecs {
                             .made("skb", e.skb())
                             .out()
                             .put(BRIDGE, Values.DEVICE, e.bridge())
-                            .text("from", e.from())
-                            .flag("shown", e.shown()),
-                    e -> new PortEntered(e.at(), e.made("skb"), bridge(e), e.in().text("from"), e.in().flag("shown"))),
+                            .text("from", e.from()),
+                    e -> new PortEntered(e.at(), e.made("skb"), bridge(e), e.in().text("from"))),
+            new EventCodec<>(
+                    "shown",
+                    Shown.class,
+                    (e, out) -> out.at(e.at())
+                            .skb("skb", e.skb())
+                            .out()
+                            .put(BRIDGE, Values.DEVICE, e.bridge())
+                            .text("setting", e.setting()),
+                    e -> new Shown(e.at(), bridge(e), e.skb("skb"), e.in().text("setting"))),
             new EventCodec<>("learned", Learned.class, BridgeCodecs::write, BridgeCodecs::learned),
             new EventCodec<>(
                     "looked-up",
                     LookedUp.class,
                     (e, out) -> out.at(e.at())
+                            .skb("skb", e.skb())
                             .out()
                             .put(BRIDGE, Values.DEVICE, e.bridge())
-                            .put("to", Values.MAC, e.to())
+                            .optional(PORT, Values.DEVICE, e.port())
                             .word("way", e.way())
                             .list("out", Values.DEVICE, e.out()),
                     e -> new LookedUp(
                             e.at(),
                             bridge(e),
-                            e.in().get("to", Values.MAC),
+                            e.in().optional(PORT, Values.DEVICE),
+                            e.skb("skb"),
                             e.in().word("way", Way.values()),
                             e.in().list("out", Values.DEVICE))),
             new EventCodec<>(

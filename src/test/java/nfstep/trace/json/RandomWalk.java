@@ -174,7 +174,8 @@ final class RandomWalk {
 
     private List<Supplier<Event>> bridges() {
         return List.of(
-                () -> new BridgeEvent.PortEntered(at(), any(), values.device(), values.text(), values.flag()),
+                () -> new BridgeEvent.PortEntered(at(), any(), values.device(), values.text()),
+                () -> new BridgeEvent.Shown(at(), values.device(), any(), values.text()),
                 () -> new BridgeEvent.Learned(
                         at(),
                         values.device(),
@@ -185,7 +186,8 @@ final class RandomWalk {
                 () -> new BridgeEvent.LookedUp(
                         at(),
                         values.device(),
-                        values.mac(),
+                        values.flag() ? Optional.of(values.device()) : Optional.empty(),
+                        any(),
                         values.pick(BridgeEvent.Way.values()),
                         values.flag() ? List.of() : List.of(values.device(), values.device())),
                 () -> new BridgeEvent.Forwarded(at(), values.device(), values.device(), skb()),

@@ -24,8 +24,6 @@ import nfstep.rules.Skb;
 public final class IcmpErrorSender {
     private static final int LONGEST = 576;
     private static final int INTERNETWORK_CONTROL = 0xc0;
-    private static final int UNREACHABLE = 3;
-    private static final int FRAGMENTATION_NEEDED = 4;
     private static final int REDIRECT = 5;
 
     private final Run run;
@@ -52,7 +50,8 @@ public final class IcmpErrorSender {
         IpAddress sender = about.packet().source();
         if (way.isEmpty() || way.get().source().isEmpty()) {
             note("no ICMP error: no route to " + sender);
-        } else if (way.get().link() != Namespace.LOOPBACK_INDEX && !allows(type, code)) {
+        } else if (way.get().link() != Namespace.LOOPBACK_INDEX
+                && !new IcmpLimit(run, namespace, about).allows(type, code)) {
             note("no ICMP error: too many to " + sender + " (net.ipv4.icmp_ratelimit)");
         } else {
             answer(error(way.get(), type, code, rest), by);
@@ -136,13 +135,6 @@ public final class IcmpErrorSender {
         return inbound
                 ? about.in().flatMap(in -> AddressChoice.inboundSource(host, in.index(), sender))
                 : Optional.empty();
-    }
-
-    /** {@code icmpv4_mask_allow}: path MTU discovery is never held up. */
-    private boolean allows(int type, int code) {
-        boolean limited = (Settings.get(host, "net.ipv4.icmp_ratemask") >> type & 1) != 0;
-        boolean discovery = type == UNREACHABLE && code == FRAGMENTATION_NEEDED;
-        return !limited || discovery || new IcmpLimit(run, namespace, about).allowsError();
     }
 
     /** {@code ip_rt_send_redirect}: the next hop of the packet is a neighbour of its sender. */

@@ -12,9 +12,11 @@ import nfstep.state.PeerBucket;
  * How many ICMP messages one sender gets: {@code net/ipv4/inetpeer.c}, {@code inet_peer_xrlim_allow}; {@code
  * net/ipv4/route.c}, {@code ip_error} and {@code ip_rt_send_redirect}. All of them share one bucket a sender.
  */
-final class IcmpLimit {
+public final class IcmpLimit {
     private static final long MILLISECOND = 1_000_000L;
     private static final long SECOND = 1000 * MILLISECOND;
+    private static final int UNREACHABLE = 3;
+    private static final int FRAGMENTATION_NEEDED = 4;
     private static final int ROUTING_BURST = 5;
     private static final int BURST = 6;
     private static final long REDIRECT_LOAD = 20 * MILLISECOND;
@@ -25,15 +27,25 @@ final class IcmpLimit {
     private final String namespace;
     private final Skb about;
 
-    IcmpLimit(Run run, String namespace, Skb about) {
+    /** The limits for the sender of that packet. */
+    public IcmpLimit(Run run, String namespace, Skb about) {
         this.run = run;
         this.namespace = namespace;
         this.about = about;
     }
 
-    /** Whether one more error may go to the sender of the packet. */
-    boolean allowsError() {
+    /**
+     * Whether one more message of that type may go to the sender of the packet: {@code icmpv4_mask_allow} lets most types
+     * pass, and all that path MTU discovery needs.
+     */
+    public boolean allows(int type, int code) {
         Namespace host = run.world().network().namespace(namespace);
+        boolean limited = (Settings.get(host, "net.ipv4.icmp_ratemask") >> type & 1) != 0;
+        boolean discovery = type == UNREACHABLE && code == FRAGMENTATION_NEEDED;
+        return !limited || discovery || allowed(host);
+    }
+
+    private boolean allowed(Namespace host) {
         long cost = Settings.get(host, "net.ipv4.icmp_ratelimit") * MILLISECOND;
         return cost == 0 || take(cost, BURST * cost, "net.ipv4.icmp_ratelimit");
     }
@@ -46,7 +58,7 @@ final class IcmpLimit {
     private boolean take(long cost, long most, String limit) {
         PeerBucket filled = bucket().filled(run.world().now(), most);
         boolean allowed = filled.tokens() >= cost;
-        String what = "ICMP errors to " + sender() + " are limited (" + limit + "): "
+        String what = "ICMP to " + sender() + " is limited (" + limit + "): "
                 + (allowed ? "this one may go" : "this one may not go");
         set(allowed ? filled.less(cost) : filled, what);
         return allowed;

@@ -1,6 +1,7 @@
 package nfstep.engine.endpoint;
 
 import java.util.Optional;
+import nfstep.engine.IcmpLimit;
 import nfstep.engine.LocalOutput;
 import nfstep.engine.RoutingOutput;
 import nfstep.engine.Settings;
@@ -20,7 +21,6 @@ record EchoResponder(Delivery delivery) {
     static final int TIMESTAMP = 13;
 
     private static final int ECHO_REPLY = 0;
-
     private static final int TIMESTAMP_REPLY = 14;
     private static final int TIME = 4;
     private static final long DAY_MILLIS = 86_400_000L;
@@ -38,8 +38,18 @@ record EchoResponder(Delivery delivery) {
             delivery.to("the stack, which does not answer a timestamp request that holds no time");
         } else {
             delivery.to("the stack, which answers the " + what + " request");
-            source().ifPresent(from -> send(what + " reply", echo ? echo(from, request) : timestamp(from, request)));
+            source().filter(from -> allowed(echo ? ECHO_REPLY : TIMESTAMP_REPLY))
+                    .ifPresent(from -> send(what + " reply", echo ? echo(from, request) : timestamp(from, request)));
         }
+    }
+
+    /** Usually answers are not limited: {@code net.ipv4.icmp_ratemask}. */
+    private boolean allowed(int type) {
+        boolean loops = delivery.skb()
+                .in()
+                .filter(in -> in.index() == Namespace.LOOPBACK_INDEX)
+                .isPresent();
+        return loops || new IcmpLimit(delivery.run(), delivery.namespace(), delivery.skb()).allows(type, 0);
     }
 
     private void send(String what, IcmpBuilder reply) {

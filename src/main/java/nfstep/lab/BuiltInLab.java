@@ -10,7 +10,9 @@ public enum BuiltInLab {
     DOCKER_CAPTURES("docker-captures"),
     DOCKER_PREROUTING_DNAT("docker-prerouting-dnat"),
     DOCKER_PUBLISH("docker-publish"),
+    DOCKER_UFW("docker-ufw"),
     MASQUERADE("masquerade"),
+    HAIRPIN("hairpin"),
     GOTO("goto");
 
     /** The lab that opens when none is named. */

@@ -1,5 +1,6 @@
 package nfstep.debugger;
 
+import java.util.List;
 import java.util.Optional;
 import nfstep.source.Diagnostic;
 import nfstep.source.Outcome;
@@ -187,5 +188,10 @@ public final class Debugger implements DebuggerService {
         session = opened.orElseThrow().session();
         lab = null;
         return opened.orElseThrow().reply();
+    }
+
+    @Override
+    public List<String> completions(String line) {
+        return new Completion(session).of(line);
     }
 }

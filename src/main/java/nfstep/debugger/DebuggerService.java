@@ -1,5 +1,6 @@
 package nfstep.debugger;
 
+import java.util.List;
 import nfstep.trace.Move;
 import nfstep.trace.Progress;
 import nfstep.trace.Way;
@@ -38,4 +39,7 @@ public interface DebuggerService {
 
     /** Opens another walk in the place of this one; {@code discard} allows to lose what is not saved of this one. */
     Reply open(String name, boolean discard);
+
+    /** What the last word of a line of the command language may become, in order. */
+    List<String> completions(String line);
 }

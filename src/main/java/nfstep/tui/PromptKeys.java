@@ -12,6 +12,7 @@ record PromptKeys(Screen screen) {
         switch (key.name()) {
             case "Enter" -> screen.enter(prompt);
             case "Esc", "C-c", "C-g" -> screen.prompt(Optional.empty());
+            case "Tab" -> screen.complete(prompt);
             case "C-z" -> screen.suspend();
             case "C-l" -> screen.repaint();
             default -> screen.prompt(Optional.of(edited(key.name(), prompt)));

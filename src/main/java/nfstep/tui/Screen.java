@@ -2,9 +2,11 @@ package nfstep.tui;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nfstep.debugger.Breakpoint;
 import nfstep.debugger.DebuggerService;
 import nfstep.debugger.Opening;
@@ -242,9 +244,38 @@ public final class Screen implements App {
         outcome = Outcome.QUIT;
     }
 
-    /** The command line goes away, or stays in another state. */
+    /** The command line goes away, or stays in another state; what was wrong with it stays to be read. */
     void prompt(Optional<Prompt> prompt) {
+        if (!model.message().isError()) {
+            model = model.saying(Model.Message.NONE);
+        }
         model = model.withHelp(Optional.empty()).with(prompt);
+    }
+
+    /** Puts in what the last word before the cursor must become, or says what it may. */
+    void complete(Prompt prompt) {
+        String line = prompt.text().substring(0, prompt.cursor());
+        if (prompt.kind() != Prompt.Kind.COMMAND) {
+            return;
+        }
+        List<String> words = Stream.concat(
+                        service.completions(line).stream(), ScreenCommands.completions(line).stream())
+                .distinct()
+                .sorted()
+                .toList();
+        String last = line.substring(line.lastIndexOf(' ') + 1);
+        String common = words.stream().reduce(Screen::commonStart).orElse(last);
+        String more = common.substring(last.length()) + (words.size() == 1 ? " " : "");
+        model = model.with(Optional.of(prompt.insert(more)))
+                .saying(words.size() > 1 ? Model.Message.of(String.join("  ", words)) : Model.Message.NONE);
+    }
+
+    private static String commonStart(String a, String b) {
+        int length = 0;
+        while (length < Math.min(a.length(), b.length()) && a.charAt(length) == b.charAt(length)) {
+            length++;
+        }
+        return a.substring(0, length);
     }
 
     /** Carries out what was typed. */

@@ -43,4 +43,18 @@ public final class ScreenCommands {
                 ALL.stream().filter(c -> c.name().startsWith(word)).toList();
         return begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty();
     }
+
+    /** What the last word of a line may become: names of these commands, and of themes. */
+    static List<String> completions(String line) {
+        String theme = "theme ";
+        if (line.startsWith(theme)) {
+            return Themes.NAMES.stream()
+                    .filter(name -> name.startsWith(line.substring(theme.length())))
+                    .toList();
+        }
+        return ALL.stream()
+                .map(ScreenCommand::name)
+                .filter(name -> name.startsWith(line))
+                .toList();
+    }
 }

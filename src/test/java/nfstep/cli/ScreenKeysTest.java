@@ -197,6 +197,32 @@ class ScreenKeysTest {
         tall.press("q").doesNotSee("┌─ help");
     }
 
+    @ParameterizedTest(name = "{0} becomes {1}")
+    @CsvSource({
+        "fin, :finish",
+        "br, :break",
+        "break filter/FOR, :break filter/FORWARD",
+        "break trans, :break translation",
+        "edit docker-ca, :edit docker-captures",
+        "theme default-l, :theme default-light",
+        "ipt, :iptables",
+        "iptables -P FORW, :iptables -P FORWARD",
+        "iptables -A FORWARD -o dock, :iptables -A FORWARD -o docker0",
+        "ip netns exec wo, :ip netns exec world",
+        "ip netns exec world pi, :ip netns exec world ping"
+    })
+    void the_last_word_is_completed(String typed, String line) {
+        robot.press(":").type(typed).press("Tab").sees(line);
+    }
+
+    @Test
+    void what_a_word_may_become_is_listed_until_more_is_typed() {
+        robot.press(":").type("break nat/").press("Tab").sees("nat/DOCKER", "nat/OUTPUT", "nat/POSTROUTING");
+        robot.type("D").doesNotSee("nat/OUTPUT").press("Tab").sees(":break nat/DOCKER");
+        robot.press("Enter").sees("breakpoint set: nat/DOCKER");
+        robot.press(":").type("zzz").press("Tab").sees(":zzz");
+    }
+
     @Test
     void every_key_is_bound_once() {
         assertThat(nfstep.tui.KeyMap.ALL.stream().flatMap(b -> b.keys().stream()))

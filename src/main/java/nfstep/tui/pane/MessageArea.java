@@ -24,8 +24,8 @@ record MessageArea(Model model, Canvas canvas) {
     }
 
     private void prompt(Prompt prompt, int y) {
-        if (model.message().isError()) {
-            problem(y);
+        if (!model.message().text().isEmpty()) {
+            above(y);
         }
         int room = canvas.width() - 2;
         int start = Math.max(0, prompt.cursor() - room);
@@ -36,8 +36,8 @@ record MessageArea(Model model, Canvas canvas) {
         canvas.cursor(1 + prompt.cursor() - start, y);
     }
 
-    /** What was wrong with the command, with a mark over the place, above the command line. */
-    private void problem(int prompt) {
+    /** What is said of the command, with a mark over a place that is wrong, above the command line. */
+    private void above(int prompt) {
         List<Line> rows = rows();
         int count = Math.min(MOST_FOR_PROBLEM, rows.size());
         int mark = model.message().caret() < 0 ? 0 : 1;

@@ -25,7 +25,8 @@ final class HelpView {
             lines.add(row(binding.keyNames(), KEYS, binding.help(), Role.KEY_HINT));
         }
         lines.add(Line.EMPTY);
-        lines.add(Line.of("Commands, typed behind : (a unique beginning is enough)", Role.HEADING));
+        lines.add(Line.of(
+                "Commands, typed behind : (a unique beginning is enough; Tab completes, Up recalls)", Role.HEADING));
         for (Command command : Commands.ALL) {
             add(lines, command.usage(), command.help(), width);
         }

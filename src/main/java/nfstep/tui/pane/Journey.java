@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nfstep.event.CommandEvent;
 import nfstep.event.Event;
+import nfstep.event.FragmentEvent;
 import nfstep.event.PacketEvent;
 import nfstep.event.PathEvent;
 import nfstep.trace.Walk;
@@ -103,6 +104,11 @@ final class Journey {
         }
         if (event.beginsVisit()) {
             visit(trip, number, event);
+            trip.end = "";
+        } else if (event instanceof FragmentEvent.Held) {
+            trip.end = ": waits for other fragments";
+        } else if (event instanceof FragmentEvent.Reassembled) {
+            trip.end = "";
         } else if (event instanceof PathEvent.Delivered) {
             trip.end = ": delivered";
         } else if (event instanceof PathEvent.Dropped dropped) {
@@ -124,10 +130,22 @@ final class Journey {
     private static Line trip(Trip trip, boolean isOwn) {
         Line line = Line.of(trip.relation + ": ", isOwn ? Role.HEADING : Role.DIM);
         for (int i = 0; i < trip.visits.size(); i++) {
-            boolean isHere = isOwn && i == trip.current;
-            String name = isHere ? "[" + trip.visits.get(i) + "]" : trip.visits.get(i);
-            line = line.plus(i == 0 ? "" : " > ", Role.DIM).plus(name, isHere ? Role.CURRENT_RULE : Role.DIM);
+            int last = lastOfSame(trip.visits, i);
+            boolean isHere = isOwn && i <= trip.current && trip.current <= last;
+            String name = trip.visits.get(i) + (last > i ? " x" + (last - i + 1) : "");
+            line = line.plus(i == 0 ? "" : " > ", Role.DIM)
+                    .plus(isHere ? "[" + name + "]" : name, isHere ? Role.CURRENT_RULE : Role.DIM);
+            i = last;
         }
         return line.plus(trip.end, trip.dropped ? Role.VERDICT_DROP : Role.DIM);
+    }
+
+    /** Pieces of a packet come to the same namespace one after the other. */
+    private static int lastOfSame(List<String> visits, int first) {
+        int last = first;
+        while (last + 1 < visits.size() && visits.get(last + 1).equals(visits.get(first))) {
+            last++;
+        }
+        return last;
     }
 }

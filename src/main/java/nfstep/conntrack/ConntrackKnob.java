@@ -68,6 +68,11 @@ public enum ConntrackKnob {
         return PREFIX + suffix();
     }
 
+    /** The name that sysctl(8) knows it by. */
+    public String sysctl() {
+        return "net.netfilter." + fileName();
+    }
+
     private String suffix() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -17,8 +17,11 @@ final class RuleTest {
     /** A condition fails in a way that drops the packet at once. */
     static final int HOT_DROP = -2;
 
+    private static final String CUT_SHORT = "a header is cut short: the match drops the packet at once";
+
     private final HookContext context;
     private final Walker walker;
+    private String dropReason = "";
 
     /** Whoever walks through the rules that are tested. */
     interface Walker {
@@ -40,6 +43,11 @@ final class RuleTest {
         return failing >= 0 || rule.matches().isEmpty() ? failing : testMatches(rule, chain, number, matching);
     }
 
+    /** Why the packet was dropped at once, after {@link #HOT_DROP}. */
+    String dropReason() {
+        return dropReason;
+    }
+
     private int testMatches(Rule rule, ChainRef chain, int number, MatchContext matching) {
         int unmodelled = -1;
         Where where = new Where(chain, number, matching);
@@ -47,13 +55,30 @@ final class RuleTest {
             Match match = rule.matches().get(i);
             if (!match.isModelled()) {
                 unmodelled = unmodelled < 0 ? i : unmodelled;
-            } else if (!holds(match, rule, i, where)) {
-                return match.hotDrop(where.matching()) ? HOT_DROP : FirstFailures.FIRST_MATCH + i;
-            } else {
-                where = after(match, rule, where);
+                continue;
             }
+            int answer = test(match, rule, i, where);
+            if (answer != HOLDS) {
+                return answer;
+            }
+            where = after(match, rule, where);
         }
         return unmodelled < 0 ? HOLDS : report(rule, unmodelled, where);
+    }
+
+    private int test(Match match, Rule rule, int position, Where where) {
+        if (match instanceof StatefulMatch stateful) {
+            return ask(stateful, rule, position, where);
+        }
+        if (match.matches(where.matching())) {
+            return HOLDS;
+        }
+        return match.hotDrop(where.matching()) ? dropped(CUT_SHORT) : FirstFailures.FIRST_MATCH + position;
+    }
+
+    private int dropped(String reason) {
+        dropReason = reason;
+        return HOT_DROP;
     }
 
     private Where after(Match match, Rule rule, Where where) {
@@ -72,17 +97,14 @@ final class RuleTest {
 
     private record Where(ChainRef chain, int number, MatchContext matching) {}
 
-    private boolean holds(Match match, Rule rule, int position, Where where) {
-        if (!(match instanceof StatefulMatch stateful)) {
-            return match.matches(where.matching());
-        }
+    private int ask(StatefulMatch match, Rule rule, int position, Where where) {
         walker.beforeEvent();
         var asked = RuleEvent.MatchAsked.Asked.of(rule, position);
         StatefulMatch.Memory memory = context.netfilter()
                 .counters()
                 .memory(asked.memory())
-                .orElseGet(() -> stateful.initial(where.matching().now()));
-        StatefulMatch.Answer answer = stateful.test(where.matching(), memory);
+                .orElseGet(() -> match.initial(where.matching().now()));
+        StatefulMatch.Answer answer = match.test(where.matching(), memory);
         context.emit(new RuleEvent.MatchAsked(
                 context.at(where.matching().skb()),
                 where.chain(),
@@ -91,6 +113,9 @@ final class RuleTest {
                 answer.matched(),
                 answer.seen(),
                 answer.lesson()));
-        return answer.matched();
+        if (answer.drops()) {
+            return dropped("-m " + match.name() + " drops the packet at once: " + answer.seen());
+        }
+        return answer.matched() ? HOLDS : FirstFailures.FIRST_MATCH + position;
     }
 }

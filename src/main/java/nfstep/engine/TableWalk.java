@@ -91,7 +91,7 @@ final class TableWalk implements RuleTest.Walker {
 
     private void end(Rule rule, int answer) {
         if (answer == RuleTest.HOT_DROP) {
-            result = drop(index + 1, "a header is cut short: the match drops the packet at once");
+            result = drop(index + 1, test.dropReason());
         } else {
             matched(rule);
         }

@@ -33,6 +33,11 @@ public interface Match extends Loadable {
         return false;
     }
 
+    /** Whether a rule with this match turns accounting on for good when it is loaded: {@code nf_ct_set_acct}. */
+    default boolean needsAccounting() {
+        return false;
+    }
+
     /** Whether the packet is dropped at once, whatever the rules say: {@code par->hotdrop}. Asked when it did not match. */
     default boolean hotDrop(MatchContext context) {
         return false;

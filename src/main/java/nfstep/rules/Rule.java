@@ -27,6 +27,11 @@ public record Rule(long id, BaseMatch base, List<Match> matches, Action action, 
                 || (action instanceof Action.Extension e && e.target().needsConntrack());
     }
 
+    /** Whether it turns accounting on when it is loaded. */
+    public boolean needsAccounting() {
+        return matches.stream().anyMatch(Match::needsAccounting);
+    }
+
     /** This rule under another number. */
     public Rule withId(long other) {
         return new Rule(other, base, matches, action, origin);

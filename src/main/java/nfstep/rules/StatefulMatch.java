@@ -1,25 +1,63 @@
 package nfstep.rules;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A match whose answer depends on earlier packets, such as {@code limit}. What it remembers is kept in the world. */
 public interface StatefulMatch extends Match {
+    /** What a match of this kind remembers; immutable, its {@code toString} is never shown. */
+    interface Memory {}
+
     /** What a packet taught a match: makes what it remembers out of what it remembered. Immutable. */
     interface Lesson {
-        /** What is remembered from now on. */
-        Memory after(Memory before);
+        /** What is remembered from now on; null stands for what a match remembers that was not asked yet. */
+        @Nullable
+        Memory after(@Nullable Memory before);
     }
 
-    /** What a match of this kind remembers; immutable, its {@code toString} is never shown. The simplest lesson is all. */
-    interface Memory extends Lesson {
+    /** Nothing was learned. */
+    record NoLesson() implements Lesson {
         @Override
-        default Memory after(Memory before) {
+        public @Nullable Memory after(@Nullable Memory before) {
+            return before;
+        }
+    }
+
+    /** A memory that is so small that a lesson is all of it. */
+    interface Whole extends Memory, Lesson {
+        @Override
+        default Memory after(@Nullable Memory before) {
             return this;
         }
     }
 
-    /** The answer, and what the packet taught. */
-    record Answer(boolean matched, Lesson lesson, String seen) {}
+    /**
+     * The answer, and what the packet taught.
+     *
+     * @param drops whether the packet is dropped at once, whatever the rules say: {@code par->hotdrop}
+     */
+    record Answer(boolean matched, boolean drops, Lesson lesson, String seen) {
+        public Answer {
+            if (matched && drops) {
+                throw new IllegalArgumentException("a packet that is dropped at once does not match");
+            }
+        }
+
+        /** An answer after which the rules decide. */
+        public Answer(boolean matched, Lesson lesson, String seen) {
+            this(matched, false, lesson, seen);
+        }
+
+        /** The packet is dropped at once. */
+        public static Answer dropping(Lesson lesson, String why) {
+            return new Answer(false, true, lesson, why);
+        }
+
+        /** The packet is dropped at once, and nothing is learned of it. */
+        public static Answer dropping(String why) {
+            return dropping(new NoLesson(), why);
+        }
+    }
 
     /**
      * A memory that several rules share, since it is kept by name outside of them.

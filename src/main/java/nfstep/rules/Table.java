@@ -39,6 +39,11 @@ public record Table(TableName name, List<Chain> base, TreePMap<String, Chain> re
                 .toList();
     }
 
+    /** Whether a rule of it turns accounting on when it is loaded. */
+    public boolean needsAccounting() {
+        return chains().stream().flatMap(chain -> chain.rules().stream()).anyMatch(Rule::needsAccounting);
+    }
+
     /** This table with that chain put in the place of the one of the same name. */
     public Table with(Chain chain) {
         if (chain.isBase()) {

@@ -3,9 +3,13 @@ package nfstep.state;
 import java.util.ArrayList;
 import java.util.List;
 import nfstep.conntrack.Connection;
+import nfstep.conntrack.ConntrackKnob;
 import nfstep.conntrack.Expectation;
+import nfstep.host.Namespace;
 import nfstep.host.NeighbourKey;
 import nfstep.host.NetworkEdit;
+import nfstep.host.SysctlName;
+import nfstep.host.Sysctls;
 import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
 import nfstep.packet.MacAddress;
@@ -40,8 +44,16 @@ public sealed interface Change {
             EditedTable after = edit.applyTo(before, () -> next[0]++).orElseThrow();
             Netfilter edited = state.with(rules.with(after.table()));
             Counters counters = new TableCounters(this, before, after, world.now()).of(edited);
-            return world.with(namespace, edited.withCounters(counters))
+            World counting = edit.replacesTable() && after.table().needsAccounting() ? accounting(world) : world;
+            return counting.with(namespace, edited.withCounters(counters))
                     .with(world.ids().withRule(next[0]));
+        }
+
+        private World accounting(World world) {
+            SysctlName setting = SysctlName.find(ConntrackKnob.ACCT.sysctl()).orElseThrow();
+            Namespace host = world.network().namespace(namespace);
+            Sysctls on = host.sysctls().with(setting, 1);
+            return world.with(world.network().with(host.withSysctls(on)));
         }
     }
 

@@ -67,11 +67,8 @@ public record Counters(
 
     /** These counters after a stateful match learned something. */
     Counters learned(MemoryKey key, StatefulMatch.Lesson lesson) {
-        StatefulMatch.Memory before = memories.get(key);
-        if (before == null && !(lesson instanceof StatefulMatch.Memory)) {
-            throw new IllegalArgumentException("nothing was remembered for " + key);
-        }
-        return withMemory(key, before == null ? (StatefulMatch.Memory) lesson : lesson.after(before));
+        StatefulMatch.Memory after = lesson.after(memories.get(key));
+        return after == null ? this : withMemory(key, after);
     }
 
     /** These counters with what a stateful match now remembers. */

@@ -2,7 +2,6 @@ package nfstep.rules.xt;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import nfstep.packet.IpFamily;
 
@@ -13,33 +12,6 @@ final class Completions {
 
     private Completions() {}
 
-    /** {@code connlimit_parse}: an inverted limit is the other one; mask and side are always there. */
-    static List<OptionUse> connlimit(Reading reading, List<OptionUse> uses) {
-        List<OptionUse> all = changed(uses, use -> use.inverted() ? limit(use) : use);
-        add(reading, all, "connlimit-mask", Integer.toString(reading.family().bits()));
-        if (!reading.has("connlimit-daddr")) {
-            flag(reading, all, "connlimit-saddr");
-        }
-        return all;
-    }
-
-    private static OptionUse limit(OptionUse use) {
-        String other = use.option().equals("connlimit-above") ? "connlimit-upto" : "connlimit-above";
-        return new OptionUse(other, false, use.words());
-    }
-
-    /** {@code recent_init}: name, mask and side are always there. */
-    static List<OptionUse> recent(Reading reading, List<OptionUse> uses) {
-        List<OptionUse> all = new ArrayList<>(uses);
-        boolean four = reading.family() == IpFamily.IPV4;
-        add(reading, all, "name", "DEFAULT");
-        add(reading, all, "mask", four ? "255.255.255.255" : "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff");
-        if (!reading.has("rdest")) {
-            flag(reading, all, "rsource");
-        }
-        return all;
-    }
-
     /** {@code NFQUEUE_init}: the queue is 0 if none is named. */
     static List<OptionUse> queue(Reading reading, List<OptionUse> uses) {
         List<OptionUse> all = new ArrayList<>(uses);
@@ -47,34 +19,6 @@ final class Completions {
             add(reading, all, "queue-num", "0");
         }
         return all;
-    }
-
-    /** {@code hashlimit_mt4_init}: the burst of a rate in packets is always there. */
-    static List<OptionUse> hashlimit(Reading reading, List<OptionUse> uses) {
-        List<OptionUse> all = changed(uses, Completions::rate);
-        if (uses.stream().noneMatch(use -> use.option().startsWith("hashlimit-") && isBytes(use))) {
-            add(reading, all, "hashlimit-burst", "5");
-        }
-        return all;
-    }
-
-    private static boolean isBytes(OptionUse use) {
-        return !use.words().isEmpty() && use.word().endsWith("b/s");
-    }
-
-    /** An inverted rate is the other one, a unit is printed in its short form. */
-    private static OptionUse rate(OptionUse use) {
-        boolean upto = use.option().equals("hashlimit-upto");
-        if (!upto && !use.option().equals("hashlimit-above")) {
-            return use;
-        }
-        String name = upto == use.inverted() ? "hashlimit-above" : "hashlimit-upto";
-        int slash = use.word().indexOf('/');
-        String count = slash < 0 ? use.word() : use.word().substring(0, slash);
-        String unit = slash < 0 ? "s" : use.word().substring(slash + 1).toLowerCase(Locale.ROOT);
-        String word =
-                isBytes(use) ? use.word() : count + "/" + LimitRate.unit(unit).orElse(unit);
-        return new OptionUse(name, false, List.of(word));
     }
 
     /** {@code cluster_parse}: a node is a bit of the mask. */

@@ -1,9 +1,8 @@
 package nfstep.rules.xt;
 
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import nfstep.packet.AddressMask;
 import nfstep.packet.IpAddress;
-import nfstep.packet.IpFamily;
 
 /**
  * An address with a mask, as {@code --ctorigsrc} and its kind take it.
@@ -28,22 +27,13 @@ record CtAddress(IpAddress address, AddressMask mask) {
         return new CtAddress(address, new AddressMask(address, mask));
     }
 
-    /** A mask with gaps, and for IPv4 a number that is no length, count as a mask of ones: libxtables says nothing. */
     private static int length(Reading reading, String text) {
         int bits = reading.family().bits();
-        OptionalLong number = Numbers.parse(text);
-        if (number.isPresent() && number.getAsLong() <= bits) {
-            return (int) number.getAsLong();
+        OptionalInt length = PrefixWord.length(reading.family(), text);
+        if (length.isEmpty()) {
+            return -1;
         }
-        if (number.isPresent()) {
-            return reading.family() == IpFamily.IPV4 && number.getAsLong() <= 0xffff_ffffL ? bits : -1;
-        }
-        return IpAddress.parse(text)
-                .filter(mask -> mask.family() == reading.family())
-                .map(mask -> new AddressMask(IpAddress.any(mask.family()), mask)
-                        .prefixLength()
-                        .orElse(bits))
-                .orElse(-1);
+        return length.getAsInt() == PrefixWord.GAPS ? bits : length.getAsInt();
     }
 
     /** Whether the bits that count are those of the address. */

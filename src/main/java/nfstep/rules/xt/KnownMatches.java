@@ -33,17 +33,7 @@ final class KnownMatches {
                     .completed(Completions::cluster)
                     .tracked()
                     .match(),
-            known(
-                            "connbytes",
-                            "*!connbytes=c *connbytes-mode=o:packets|bytes|avgpkt *connbytes-dir=o:original|reply|both",
-                            "Compares what a connection carried.")
-                    .tracked()
-                    .match(),
             known("connlabel", "*!label=q set", "Compares or sets a connection's label.")
-                    .tracked()
-                    .match(),
-            known("connlimit", connlimit(), "Counts the connections of a client.")
-                    .completed(Completions::connlimit)
                     .tracked()
                     .match(),
             known("cpu", "*!cpu=n:0:4294967295", "Compares the processor that handles the packet.")
@@ -70,9 +60,6 @@ final class KnownMatches {
                             "!fragid=r:4294967295 !fraglen=n:0:4294967295 fragres fragfirst ( fragmore fraglast )",
                             "Looks at a fragment header.")
                     .only(IpFamily.IPV6)
-                    .match(),
-            known("hashlimit", hashlimit(), "Limits the rate of each flow.")
-                    .completed(Completions::hashlimit)
                     .match(),
             known("hbh", "!hbh-len=n:0:4294967295 hbh-opts=", "Looks at hop-by-hop options.")
                     .only(IpFamily.IPV6)
@@ -108,9 +95,6 @@ final class KnownMatches {
                     .only(IpFamily.IPV4)
                     .placed(Place.at(Hook.INPUT, Hook.FORWARD, Hook.OUTPUT, Hook.POSTROUTING))
                     .match(),
-            known("recent", recent(), "Compares with a list of addresses seen.")
-                    .completed(Completions::recent)
-                    .match(),
             known("rpfilter", "loose validmark accept-local invert", "Tests the way back to the source.")
                     .only(IpFamily.IPV6)
                     .placed(Place.in(TableName.RAW, TableName.MANGLE).and(Hook.PREROUTING))
@@ -136,21 +120,10 @@ final class KnownMatches {
         return "(* !cluster-local-node= !cluster-local-nodemask=x:4294967295:8 ) *cluster-total-nodes=n:1:32 *cluster-hash-seed=x:4294967295:8";
     }
 
-    private static String connlimit() {
-        return "(* !connlimit-upto=n:0:4294967295 !connlimit-above=n:0:4294967295 ) connlimit-mask= ( connlimit-saddr connlimit-daddr )";
-    }
-
     private static String dccp() {
         return "!sport/source-port=p !dport/destination-port=p "
                 + "!dccp-types=l:REQUEST|RESPONSE|DATA|ACK|DATAACK|CLOSEREQ|CLOSE|RESET|SYNC|SYNCACK|INVALID "
                 + "!dccp-option=n:1:255";
-    }
-
-    private static String hashlimit() {
-        return "(* !hashlimit-upto/hashlimit= !hashlimit-above= ) hashlimit-burst= hashlimit-mode= *hashlimit-name= "
-                + "hashlimit-htable-size=n:0:4294967295:0 hashlimit-htable-max=n:0:4294967295:0 "
-                + "hashlimit-htable-gcinterval=n:0:4294967295:1000 hashlimit-htable-expire=n:0:4294967295 "
-                + "hashlimit-srcmask= hashlimit-dstmask= hashlimit-rate-match hashlimit-rate-interval=";
     }
 
     /** {@code policy_mt_check}. */
@@ -167,11 +140,6 @@ final class KnownMatches {
     private static String rateest() {
         return "rateest1/rateest= rateest2= rateest-bps1 rateest-pps1 rateest-bps2/rateest-bps rateest-pps2/rateest-pps "
                 + "rateest-delta ( !rateest-lt !rateest-gt !rateest-eq )";
-    }
-
-    private static String recent() {
-        return "(* !set !rcheck !update !remove ) seconds=n:1:4294967295 reap>seconds hitcount=n:0:65535:0 "
-                + "( rttl set ) ( rttl remove ) name= mask=a ( rsource rdest )";
     }
 
     private static String set() {

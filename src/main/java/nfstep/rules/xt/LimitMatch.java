@@ -35,7 +35,7 @@ public record LimitMatch(int average, int burst) implements StatefulMatch {
      * @param credit 32 bits without sign
      * @param jiffies when it was looked at last
      */
-    public record Bucket(int credit, long jiffies) implements Memory {}
+    public record Bucket(int credit, long jiffies) implements Whole {}
 
     public LimitMatch {
         if (average <= 0 || burst < 0 || burst > MOST_BURST) {

@@ -34,7 +34,7 @@ public record NthMatch(boolean inverted, long every, long packet) implements Sta
     private static final long MOST = 0xffff_ffffL;
 
     /** How many packets of the round have come. */
-    public record Count(long seen) implements Memory {}
+    public record Count(long seen) implements Whole {}
 
     public NthMatch {
         if (every < 1 || every > MOST || packet < 0 || packet >= every) {

@@ -1,5 +1,6 @@
 package nfstep.rules.xt;
 
+import java.util.Locale;
 import java.util.StringJoiner;
 
 /** Text that is put together from parts, some of which may be missing. */
@@ -15,6 +16,15 @@ final class Parts {
             }
         }
         return text.toString();
+    }
+
+    /** The words of an enum as a sentence lists them: {@code one, two or three}. */
+    static String or(Enum<?>... words) {
+        StringJoiner text = new StringJoiner(", ");
+        for (int i = 0; i < words.length - 1; i++) {
+            text.add(words[i].name().toLowerCase(Locale.ROOT));
+        }
+        return text + " or " + words[words.length - 1].name().toLowerCase(Locale.ROOT);
     }
 
     /** An option as iptables-save prints it. */

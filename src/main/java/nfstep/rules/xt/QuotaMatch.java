@@ -23,7 +23,7 @@ public record QuotaMatch(boolean inverted, long bytes) implements StatefulMatch 
             QuotaMatch::read);
 
     /** How many bytes may still pass, 64 bits without sign. */
-    public record Rest(long bytes) implements Memory {}
+    public record Rest(long bytes) implements Whole {}
 
     private static Outcome<Match> read(Reading reading) {
         OptionUse use = reading.required("quota");

@@ -8,7 +8,7 @@ import nfstep.rules.MatchContext;
 import nfstep.source.Outcome;
 
 /**
- * {@code -m statistic --mode random}: matches by chance, which nfstep does not play.
+ * {@code -m statistic --mode random}: matches by chance, which nfstep does not play; never and always are no chance.
  *
  * <p>Source: iptables-extensions(8), "statistic"; kernel {@code net/netfilter/xt_statistic.c}, {@code statistic_mt}.
  *
@@ -49,20 +49,20 @@ public record RandomMatch(boolean inverted, long probability) implements Match {
         return "statistic";
     }
 
-    /** Not asked: see {@link #isModelled}. */
+    /** Asked only about never and always: see {@link #isModelled}. */
     @Override
     public boolean matches(MatchContext context) {
-        return false;
+        return (probability == ONE) != inverted;
     }
 
     @Override
     public boolean isModelled() {
-        return false;
+        return probability == 0 || probability == ONE;
     }
 
     @Override
     public Evidence explain(MatchContext context) {
-        return new Evidence(toSyntax(), "chance, which is not modelled");
+        return new Evidence(toSyntax(), isModelled() ? "no chance" : "chance, which is not modelled");
     }
 
     @Override

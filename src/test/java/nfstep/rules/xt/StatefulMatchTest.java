@@ -106,6 +106,39 @@ class StatefulMatchTest {
         assertThat(answer.seen()).isEqualTo("4 bytes were left, the packet has 28");
     }
 
+    @ParameterizedTest(name = "{0}: {1} of {2} packets of 28 bytes")
+    @CsvSource({
+        "--hashlimit-upto 1/hour --hashlimit-burst 2, 2, 5",
+        "--hashlimit-above 1/hour --hashlimit-burst 2, 3, 5",
+        "--hashlimit-upto 1/hour, 5, 8",
+        "--hashlimit-upto 1/day --hashlimit-burst 1, 1, 4",
+        "--hashlimit-upto 1000000/sec --hashlimit-burst 1000000, 60, 60",
+        "--hashlimit-upto 100b/s --hashlimit-burst 1kb, 36, 60",
+        "--hashlimit-upto 100b/s, 3, 60",
+        "--hashlimit-upto 100b/s --hashlimit-burst 200b, 12, 60",
+        "--hashlimit-upto 3/sec --hashlimit-burst 1 --hashlimit-rate-match, 4, 9",
+        "--hashlimit-above 3/min --hashlimit-rate-match, 1, 9",
+        "--hashlimit-upto 1kb/s --hashlimit-rate-match, 36, 60",
+    })
+    void a_flow_has_a_bucket_of_its_own(String options, int matching, int packets) {
+        StatefulMatch match = match("-m hashlimit --hashlimit-name x " + options);
+        String answers = asked(match, Stream.generate(() -> "0").limit(packets).toList());
+        assertThat(answers.chars().filter(c -> c == '1').count()).isEqualTo(matching);
+    }
+
+    @ParameterizedTest(name = "{0}: packets at {1} ms are answered {2}")
+    @CsvSource({
+        "--hashlimit-upto 1/s --hashlimit-burst 1 --hashlimit-htable-expire 9000, '0 500 996 1000 1004 2000', 100101",
+        "--hashlimit-upto 1/min --hashlimit-burst 1, '0 59000 60000', 101",
+        "--hashlimit-upto 1/hour --hashlimit-burst 1 --hashlimit-htable-expire 500, '0 900 1400 2000 2400 3000', 100101",
+        "--hashlimit-upto 1/s --hashlimit-burst 1 --hashlimit-rate-match, '0 0 0 1000 1000 2000 3000', 1101111",
+        "--hashlimit-upto 1/s --hashlimit-burst 1 --hashlimit-rate-match --hashlimit-htable-expire 9000, '0 0 0 1000 1000 2000 3000', 1100001",
+    })
+    void a_flow_that_is_idle_is_forgotten_when_the_table_is_cleaned(String options, String times, String answers) {
+        StatefulMatch match = match("-m hashlimit --hashlimit-name x " + options);
+        assertThat(asked(match, List.of(times.split(" ", -1)))).isEqualTo(answers);
+    }
+
     private static StatefulMatch match(String text) {
         return (StatefulMatch) Written.FORWARD.match(text);
     }

@@ -210,10 +210,12 @@ final class RandomWalk {
                     int rule = 1 + values.number(4);
                     var line = RuleLine.find(recorder.walk().end().world(), NS, FORWARD, rule);
                     var key = RuleEvent.MatchAsked.Asked.of(line.orElseThrow().rule(), values.number(3));
-                    StatefulMatch.Lesson memory = values.flag()
-                            ? new LimitMatch.Bucket(
-                                    values.random().nextInt(), values.random().nextLong())
-                            : new NthMatch.Count(3);
+                    StatefulMatch.Lesson memory = values.pick(new StatefulMatch.Lesson[] {
+                        new LimitMatch.Bucket(
+                                values.random().nextInt(), values.random().nextLong()),
+                        new NthMatch.Count(3),
+                        new StatefulMatch.NoLesson()
+                    });
                     return new RuleEvent.MatchAsked(at(), FORWARD, rule, key, values.flag(), values.text(), memory);
                 },
                 () -> new RuleEvent.ChainLeft(at(), A, values.number(9), values.flag()),

@@ -26,7 +26,7 @@ public final class NatChoice {
             after = after.withReply(Tuples.inverse(pick.tuple()).orElseThrow())
                     .with(request.manip().translates());
         }
-        return new NatChosen(after, pick.destroyed(), pick.how());
+        return new NatChosen(after, pick.destroyed(), pick.drawn(), pick.how());
     }
 
     private NatPick pick(Tuple current) {

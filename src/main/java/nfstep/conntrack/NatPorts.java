@@ -10,18 +10,6 @@ final class NatPorts {
     private static final int FEWEST_ATTEMPTS = 16;
     private static final int KEYS = 0x10000;
 
-    /** The keys to choose from; a first key above 0 and a number of them. */
-    record Pool(int first, int size) {
-        int at(int offset) {
-            return first + offset % size;
-        }
-
-        @Override
-        public String toString() {
-            return first + "-" + (first + size - 1);
-        }
-    }
-
     private final NatRequest request;
     private final TupleUse use;
     private final Draw draw;
@@ -37,15 +25,16 @@ final class NatPorts {
         return pool(tuple).map(pool -> search(tuple, pool)).orElseGet(() -> NatPick.of(tuple, stuck(tuple)));
     }
 
-    private NatPick search(Tuple tuple, Pool pool) {
+    private NatPick search(Tuple tuple, KeyPool pool) {
         int attempts = Math.min(pool.size(), MOST_ATTEMPTS);
         int offset = firstOffset(tuple);
+        boolean drawn = isDrawn();
         while (true) {
             for (int i = 0; i < attempts; i++) {
                 Tuple candidate = NatKey.with(tuple, request.manip(), pool.at((offset + i) % KEYS));
                 Optional<NatPick> pick = take(candidate, attempts - i);
                 if (pick.isPresent()) {
-                    return explained(tuple, pick.get(), pool);
+                    return drawn ? drawn(tuple, pick.get(), pool) : searched(tuple, pick.get(), pool);
                 }
             }
             if (attempts >= pool.size() || attempts < FEWEST_ATTEMPTS) {
@@ -53,11 +42,12 @@ final class NatPorts {
             }
             attempts /= 2;
             offset = random();
+            drawn = true;
         }
     }
 
     /** The last candidate is used all the same; the packet is dropped when the connection is to be confirmed. */
-    private NatPick failed(Tuple tuple, Pool pool, int last) {
+    private NatPick failed(Tuple tuple, KeyPool pool, int last) {
         String how = reason(tuple) + ": no free one of " + pool + " found, " + last + " is taken too";
         return NatPick.of(NatKey.with(tuple, request.manip(), last), how);
     }
@@ -69,17 +59,22 @@ final class NatPorts {
         if (use.owner(candidate).isEmpty()) {
             return Optional.of(NatPick.of(candidate, ""));
         }
-        return use.stealable(candidate)
-                .map(old -> new NatPick(
+        return use.stealable(candidate).map(old -> NatPick.of(
                         candidate,
-                        Optional.of(old.id()),
-                        "; connection " + old.id() + " in " + old.tracking().stateName() + " gives it up"));
+                        "; connection " + old.id() + " in " + old.tracking().stateName() + " gives it up")
+                .destroying(old.id()));
     }
 
-    private NatPick explained(Tuple wanted, NatPick pick, Pool pool) {
-        String how = reason(wanted) + ": " + NatKey.of(pick.tuple(), request.manip()) + " instead"
-                + (isDrawn() ? " (random)" : ", the first free one of " + pool);
-        return new NatPick(pick.tuple(), pick.destroyed(), how + pick.how());
+    private NatPick searched(Tuple wanted, NatPick pick, KeyPool pool) {
+        return pick.because(explained(wanted, pick) + ", the first free one of " + pool + pick.how());
+    }
+
+    private NatPick drawn(Tuple wanted, NatPick pick, KeyPool pool) {
+        return pick.because(explained(wanted, pick) + " (random)" + pick.how()).drawnFrom(pool);
+    }
+
+    private String explained(Tuple wanted, NatPick pick) {
+        return reason(wanted) + ": " + NatKey.of(pick.tuple(), request.manip()) + " instead";
     }
 
     private String reason(Tuple wanted) {
@@ -120,29 +115,29 @@ final class NatPorts {
         return draw.next("NAT port", KEYS);
     }
 
-    private Optional<Pool> pool(Tuple tuple) {
+    private Optional<KeyPool> pool(Tuple tuple) {
         boolean isGre = tuple.protocol() == Protocols.GRE;
         if (!NatKey.has(tuple) || (isGre && request.connection().master().isEmpty())) {
             return Optional.empty();
         }
         if (request.range().ports().isPresent()) {
             NatRange.PortRange ports = request.range().ports().get();
-            return Optional.of(new Pool(ports.first(), ports.last() - ports.first() + 1));
+            return Optional.of(new KeyPool(ports.first(), ports.last() - ports.first() + 1));
         }
         if (Tuples.isIcmp(tuple.protocol())) {
-            return Optional.of(new Pool(0, KEYS));
+            return Optional.of(new KeyPool(0, KEYS));
         }
         if (isGre) {
-            return Optional.of(new Pool(1, KEYS - 1));
+            return Optional.of(new KeyPool(1, KEYS - 1));
         }
         return request.manip() == Manip.DST ? Optional.empty() : Optional.of(alike(tuple.sourceKey()));
     }
 
     /** Ports below 512 show a credential to old servers, so a port stays in its class. */
-    private static Pool alike(int port) {
+    private static KeyPool alike(int port) {
         if (port >= 1024) {
-            return new Pool(1024, KEYS - 1024);
+            return new KeyPool(1024, KEYS - 1024);
         }
-        return port < 512 ? new Pool(1, 511) : new Pool(600, 424);
+        return port < 512 ? new KeyPool(1, 511) : new KeyPool(600, 424);
     }
 }

@@ -60,7 +60,7 @@ final class NatSetup {
                 .ifPresent(c -> context.emit(
                         new TrackEvent.Destroyed(context.at(skb), c, "it is closed and its port is wanted again")));
         String how = chosen.how().isEmpty() ? cause : cause + "; " + chosen.how();
-        context.emit(new NatEvent.Decided(context.at(skb), manip, before, chosen.after(), how));
+        context.emit(new NatEvent.Decided(context.at(skb), manip, before, chosen.after(), chosen.drawn(), how));
         return Optional.of(skb);
     }
 

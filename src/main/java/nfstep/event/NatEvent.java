@@ -1,7 +1,9 @@
 package nfstep.event;
 
 import java.util.List;
+import java.util.Optional;
 import nfstep.conntrack.Connection;
+import nfstep.conntrack.KeyPool;
 import nfstep.conntrack.Manip;
 import nfstep.rules.Hook;
 import nfstep.rules.Skb;
@@ -20,9 +22,11 @@ public sealed interface NatEvent extends PacketEvent {
     /**
      * One end of the connection was decided, for all its packets.
      *
+     * @param drawn what the port, id or key was drawn from at random, if it was: a kernel draws another one
      * @param cause the rule, or that no rule matched
      */
-    record Decided(At at, Manip manip, Connection before, Connection after, String cause) implements NatEvent {
+    record Decided(At at, Manip manip, Connection before, Connection after, Optional<KeyPool> drawn, String cause)
+            implements NatEvent {
         @Override
         public String sentence() {
             return Sentences.decided(this);

@@ -1,10 +1,11 @@
 package nfstep.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import nfstep.conntrack.KeyPool;
 import nfstep.conntrack.Manip;
 import nfstep.conntrack.Tuple;
 import nfstep.event.NatEvent;
@@ -21,18 +22,18 @@ final class DrawnPorts {
     private static final Set<String> SOURCES = Set.of("SPT", "sport");
     private static final Set<String> DESTINATIONS = Set.of("DPT", "dport");
 
-    private final Set<String> drawn = new TreeSet<>();
+    /** What {@code ip_local_port_range} is in a new namespace. */
+    private static final KeyPool ANY = new KeyPool(32768, 28232);
+
+    private final Map<String, List<KeyPool>> drawn = new TreeMap<>();
     private final Map<String, String> kernels = new TreeMap<>();
 
     /** Those of a walk. */
     static DrawnPorts of(Walk walk) {
         DrawnPorts ports = new DrawnPorts();
         for (int i = 0; i < walk.size(); i++) {
-            if (walk.event(i) instanceof NatEvent.Decided decided
-                    && decided.cause().contains("(random)")) {
-                Tuple reply = decided.after().reply();
-                int key = decided.manip() == Manip.SRC ? reply.destinationKey() : reply.sourceKey();
-                ports.drawn.add(Integer.toString(key));
+            if (walk.event(i) instanceof NatEvent.Decided decided) {
+                decided.drawn().ifPresent(pool -> ports.add(key(decided), pool));
             }
             walk.event(i).changes().forEach(ports::socket);
         }
@@ -44,8 +45,17 @@ final class DrawnPorts {
         if (change instanceof Change.SocketSet set
                 && set.socket().owner().equals("traceroute")
                 && set.socket().arriving().protocol() == Protocols.UDP) {
-            drawn.add(Integer.toString(set.socket().arriving().destinationKey()));
+            add(set.socket().arriving().destinationKey(), ANY);
         }
+    }
+
+    private static int key(NatEvent.Decided decided) {
+        Tuple reply = decided.after().reply();
+        return decided.manip() == Manip.SRC ? reply.destinationKey() : reply.sourceKey();
+    }
+
+    private void add(int port, KeyPool pool) {
+        drawn.computeIfAbsent(Integer.toString(port), k -> new ArrayList<>()).add(pool);
     }
 
     /** Whether two lines are the same but for ports that were drawn; what is learned from them is kept. */
@@ -84,6 +94,13 @@ final class DrawnPorts {
             }
         }
 
+        /** A kernel draws from the same range. */
+        private boolean isPermitted(String ours, String theirs) {
+            return theirs.matches("[0-9]{1,5}")
+                    && drawn.getOrDefault(ours, List.of()).stream()
+                            .anyMatch(pool -> pool.contains(Integer.parseInt(theirs)));
+        }
+
         boolean isSame(String ours, String theirs) {
             String[] port = ours.split("=", 2);
             String[] other = theirs.split("=", 2);
@@ -92,11 +109,12 @@ final class DrawnPorts {
                 return ours.equals(theirs);
             }
             String key = isSource ? source + " " + destination : destination + " " + source;
-            if (!drawn.contains(port[1])) {
+            if (!drawn.containsKey(port[1])) {
                 return ours.equals(theirs);
             }
             String known = learned.putIfAbsent(key, other[1]);
-            return port[0].equals(other[0]) && (known == null || known.equals(other[1]));
+            boolean stands = known == null ? isPermitted(port[1], other[1]) : known.equals(other[1]);
+            return port[0].equals(other[0]) && stands;
         }
     }
 }

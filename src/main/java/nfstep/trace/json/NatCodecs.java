@@ -1,6 +1,7 @@
 package nfstep.trace.json;
 
 import java.util.List;
+import nfstep.conntrack.KeyPool;
 import nfstep.conntrack.Manip;
 import nfstep.event.At;
 import nfstep.event.Event;
@@ -12,6 +13,8 @@ import nfstep.rules.Skb;
 
 /** Codecs of what address translation does. */
 final class NatCodecs {
+    private static final Codec<KeyPool> POOL = Codec.text(KeyPool::toString, KeyPool::parse);
+
     static final List<EventCodec<? extends Event>> ALL = List.of(
             new EventCodec<>(
                     "not-consulted",
@@ -29,6 +32,7 @@ final class NatCodecs {
                 .connection("after", e.at().namespace(), e.after())
                 .out()
                 .word("manip", e.manip())
+                .optional("drawn", POOL, e.drawn())
                 .text("cause", e.cause());
     }
 
@@ -39,6 +43,7 @@ final class NatCodecs {
                 e.in().word("manip", Manip.values()),
                 e.connection("before", at.namespace()),
                 e.connection("after", at.namespace()),
+                e.in().optional("drawn", POOL),
                 e.in().text("cause"));
     }
 

@@ -8,6 +8,7 @@ import nfstep.conntrack.Connection;
 import nfstep.conntrack.CtInfo;
 import nfstep.conntrack.Direction;
 import nfstep.conntrack.Expectation;
+import nfstep.conntrack.KeyPool;
 import nfstep.conntrack.Manip;
 import nfstep.conntrack.Zone;
 import nfstep.event.At;
@@ -248,7 +249,13 @@ final class RandomWalk {
                 () -> new TrackEvent.Discarded(at(), 1 + values.number(5), values.text()),
                 () -> new TrackEvent.Destroyed(at(), known(), values.text()),
                 () -> new NatEvent.NotConsulted(at(), values.pick(Hook.values()), values.text()),
-                () -> new NatEvent.Decided(at(), values.pick(Manip.values()), known(), connection(), values.text()),
+                () -> new NatEvent.Decided(
+                        at(),
+                        values.pick(Manip.values()),
+                        known(),
+                        connection(),
+                        Optional.of(new KeyPool(values.number(99), 1 + values.number(99))),
+                        values.text()),
                 () -> new NatEvent.Translated(
                         at(),
                         values.pick(Hook.values()),

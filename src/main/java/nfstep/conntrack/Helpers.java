@@ -50,10 +50,10 @@ public final class Helpers {
                 .orElseGet(() -> new HelpOutcome.Passed(input.connection()));
     }
 
-    private static Optional<Helper> helper(String name) {
+    private static Optional<ApplicationGateway> helper(String name) {
         return switch (name) {
-            case "ftp" -> Optional.of(new FtpHelper());
-            case "tftp" -> Optional.of(new TftpHelper());
+            case "ftp" -> Optional.of(new FtpGateway());
+            case "tftp" -> Optional.of(new TftpGateway());
             default -> Optional.empty();
         };
     }

@@ -9,7 +9,7 @@ import nfstep.packet.Protocols;
  * TFTP: the server answers a request from another port: {@code net/netfilter/nf_conntrack_tftp.c}, {@code tftp_help}; {@code
  * nf_nat_tftp.c}.
  */
-final class TftpHelper implements Helper {
+final class TftpGateway implements ApplicationGateway {
     private static final int READ = 1;
     private static final int WRITE = 2;
     private static final int UDP_HEADER = 8;

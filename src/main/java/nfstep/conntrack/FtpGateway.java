@@ -10,7 +10,7 @@ import nfstep.packet.Protocols;
 import nfstep.packet.TcpHeader;
 
 /** FTP: {@code net/netfilter/nf_conntrack_ftp.c}, {@code help}; {@code nf_nat_ftp.c}, {@code nf_nat_ftp}. */
-final class FtpHelper implements Helper {
+final class FtpGateway implements ApplicationGateway {
     /** A segment with data. */
     private record Segment(HelpInput input, TcpHeader header) {
         byte[] data() {

@@ -1,7 +1,7 @@
 package nfstep.conntrack;
 
 /** Reads what the packets of a connection carry, and expects other connections because of it. */
-interface Helper {
+interface ApplicationGateway {
     /** What it makes of a packet. */
     HelpOutcome help(HelpInput input);
 }

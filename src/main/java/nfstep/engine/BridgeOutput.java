@@ -8,6 +8,7 @@ import nfstep.host.Link;
 import nfstep.host.LinkEnd;
 import nfstep.packet.EthernetHeader;
 import nfstep.packet.MacAddress;
+import nfstep.rules.Decision;
 import nfstep.rules.Skb;
 
 /** A frame leaves by ports of a bridge: {@code net/bridge/br_forward.c}; {@code br_device.c}, {@code br_dev_xmit}. */
@@ -21,7 +22,13 @@ final class BridgeOutput {
         Skb ready = shown ? firewall.leavingBy(out, skb) : skb;
         bridge.emit(new BridgeEvent.Forwarded(bridge.at(ready), bridge.device(), BridgeAt.device(out), ready));
         Optional<Skb> passed = shown ? firewall.forward(ready, skb.type()) : Optional.of(ready);
-        passed.ifPresent(s -> leave(bridge, out, s, shown ? 0 : Wire.TAG));
+        passed.ifPresent(s -> (shown ? cut(bridge, out, s) : List.of(s)).forEach(piece -> leave(bridge, out, piece)));
+    }
+
+    /** {@code br_nf_dev_queue_xmit}: the routing decision, or what stands for one, says how long a piece may be. */
+    private static List<Skb> cut(BridgeAt bridge, Link out, Skb skb) {
+        int mtu = skb.route().map(Decision::mtu).orElseThrow().orElse(out.mtu());
+        return new Fragmentation(bridge.run(), bridge.namespace(), skb, mtu).bridgedPieces(out.mtu());
     }
 
     /** A frame that the bridge's own stack sends: it passes no hook of IP, it has passed them. */
@@ -32,17 +39,13 @@ final class BridgeOutput {
         Way way = known.isPresent() ? Way.KNOWN : to.isMulticast() ? Way.EVERYBODY : Way.UNKNOWN;
         List<nfstep.rules.Device> devices = out.stream().map(BridgeAt::device).toList();
         bridge.emit(new BridgeEvent.LookedUp(bridge.at(skb), bridge.device(), Optional.empty(), skb, way, devices));
-        out.forEach(port -> leave(bridge, port, skb, Wire.TAG));
+        out.forEach(port -> leave(bridge, port, skb));
     }
 
-    /** {@code br_dev_queue_push_xmit}, {@code br_nf_dev_queue_xmit}. */
-    private static void leave(BridgeAt bridge, Link out, Skb skb, int room) {
-        if (skb.packet().length() > out.mtu() + room) {
-            bridge.drop(
-                    skb,
-                    "mtu",
-                    "longer than the MTU " + out.mtu() + " of " + out.name()
-                            + "; fragments are not sent by this version of nfstep");
+    /** {@code br_dev_queue_push_xmit}: a bridge tells nobody that a frame is too long. */
+    private static void leave(BridgeAt bridge, Link out, Skb skb) {
+        if (!skb.parts().fit(skb.packet(), out.mtu() + Wire.TAG)) {
+            bridge.drop(skb, "mtu", "longer than the MTU " + out.mtu() + " of " + out.name());
             return;
         }
         bridge.emit(new BridgeEvent.PortLeft(bridge.at(skb), bridge.device(), BridgeAt.device(out), skb));

@@ -31,9 +31,32 @@ record Fragmentation(Run run, String namespace, Skb skb, int mtu) {
             refuse();
             return List.of();
         }
+        return inPieces(parts);
+    }
+
+    private List<Skb> inPieces(Parts parts) {
         List<Packet> cut = cut(parts);
         run.emit(new FragmentEvent.Cut(Run.at(namespace, skb), cut.size(), most(parts)));
         return cut.stream().map(p -> skb.with(p).withParts(Parts.ONE)).toList();
+    }
+
+    /**
+     * The packet, or its pieces, where it goes from port to port: none if it must not be cut, and nobody is told. {@code
+     * net/bridge/br_netfilter_hooks.c}, {@code br_nf_dev_queue_xmit}, {@code br_nf_ip_fragment}.
+     */
+    List<Skb> bridgedPieces(int portMtu) {
+        Parts parts = skb.parts();
+        int room = parts.isAssembled() ? Math.min(portMtu, parts.largest()) : portMtu;
+        if (parts.fit(skb.packet(), room)) {
+            return List.of(skb);
+        }
+        boolean forbidden = parts.isAssembled() ? parts.largest() > mtu : skb.packet().dontFragment();
+        if (forbidden) {
+            String why = skb.packet().length() + " bytes are more than " + room + ", and a bridge tells nobody";
+            run.emit(new PathEvent.Dropped(Run.at(namespace, skb), "mtu", why, Optional.empty()));
+            return List.of();
+        }
+        return inPieces(parts);
     }
 
     private int most(Parts parts) {

@@ -32,7 +32,7 @@ final class Wire {
         Optional<Link> far = run.world().network().link(to).filter(Link::up);
         if (far.isEmpty()) {
             drop(run, from, skb, "link", "the device at the other end is down");
-        } else if (skb.packet().length() > far.get().mtu() + TAG) {
+        } else if (!skb.parts().fit(skb.packet(), far.get().mtu() + TAG)) {
             String mtu = "longer than the MTU " + far.get().mtu() + " of the device at the other end";
             drop(run, from, skb, "mtu", mtu);
         } else {

@@ -13,6 +13,7 @@ public enum BuiltInLab {
     DOCKER_UFW("docker-ufw"),
     MASQUERADE("masquerade"),
     HAIRPIN("hairpin"),
+    BRIDGE("bridge"),
     GOTO("goto");
 
     /** The lab that opens when none is named. */

@@ -200,7 +200,7 @@ class ScreenKeysTest {
     @ParameterizedTest(name = "{0} becomes {1}")
     @CsvSource({
         "fin, :finish",
-        "br, :break",
+        "bre, :break",
         "break filter/FOR, :break filter/FORWARD",
         "break trans, :break translation",
         "edit docker-ca, :edit docker-captures",

@@ -37,3 +37,23 @@ sysctl -w net.bridge.bridge-nf-call-iptables=0
 sysctl net.bridge.bridge-nf-call-iptables
 sysctl -w net.bridge.bridge-nf-filter-vlan-tagged=-1
 sysctl net.bridge.bridge-nf-filter-vlan-tagged net.bridge.bridge-nf-pass-vlan-input-dev net.bridge.bridge-nf-filter-pppoe-tagged
+# The MTU of a bridge is the smallest of its ports', until somebody sets it.
+ip link add br2 mtu 1300 type bridge
+ip link add m1 mtu 1200 type veth peer name n1
+ip link add m2 mtu 9000 type veth peer name n2
+ip link set m2 master br2
+ip link show br2
+ip link set m1 master br2
+ip link show br2
+ip link set m1 mtu 1000
+ip link show br2
+ip link set m1 nomaster
+ip link show br2
+ip link set m2 nomaster
+ip link show br2
+ip link set br2 mtu 1400
+ip link set m1 master br2
+ip link set m1 mtu 900
+ip link show br2
+ip link del m1
+ip link show br2

@@ -9,9 +9,9 @@ import nfstep.host.Network;
 
 /** Which devices have a carrier after something changed, and what follows for those that come to run. */
 record Carriers(Network before, Network network, Namespace host) {
-    /** The network after a change, with the carriers and bridge addresses that it leads to. */
+    /** The network after a change, with the carriers and what bridges take from ports that it leads to. */
     static Network settled(Network before, Network after) {
-        Network network = BridgeAddresses.settled(before, after);
+        Network network = BridgeFollowing.settled(before, after);
         Optional<Network> next = sensed(before, network);
         while (next.isPresent()) {
             network = next.get();

@@ -88,9 +88,13 @@ public sealed interface LinkSetting {
 
         @Override
         public Outcome<Placed> applyTo(Placed before) {
-            return flaw(bytes, before.link().kind())
+            Link link = before.link();
+            Link own = link.kind() == LinkKind.BRIDGE
+                    ? link.withBridge(link.bridge().withOwnMtu())
+                    : link;
+            return flaw(bytes, link.kind())
                     .map(Outcome::<Placed>refused)
-                    .orElseGet(() -> before.with(before.link().withMtu(bytes)));
+                    .orElseGet(() -> before.with(own.withMtu(bytes)));
         }
 
         /** Why a device of that kind cannot have that MTU: {@code dev_validate_mtu}. */
@@ -152,7 +156,7 @@ public sealed interface LinkSetting {
 
         /** {@code do_set_master}: a port that changes the bridge is a new one there. */
         private static Outcome<Placed> joined(Placed before, int master) {
-            BridgePort port = new BridgePort(master, BridgeAddresses.nextTurn(before.host(), master), false);
+            BridgePort port = new BridgePort(master, BridgeFollowing.nextTurn(before.host(), master), false);
             Link link = before.link();
             return link.isPortOf(master) ? Outcome.done(before) : before.with(link.withPort(port));
         }

@@ -2,6 +2,7 @@ package nfstep.lab.command;
 
 import java.util.Optional;
 import nfstep.host.NetworkEdit;
+import nfstep.parse.ip.BridgeTool;
 import nfstep.parse.ip.Ip;
 import nfstep.parse.ip.IpCommand;
 import nfstep.parse.ip.Sysctl;
@@ -9,7 +10,7 @@ import nfstep.source.Code;
 import nfstep.source.Diagnostic;
 import nfstep.source.Outcome;
 
-/** {@code ip} and {@code sysctl}: the network. */
+/** {@code ip}, {@code bridge} and {@code sysctl}: the network. */
 final class NetworkCommands {
     static final LabCommand IP = new LabCommand(
             "ip",
@@ -24,6 +25,13 @@ final class NetworkCommands {
             "sets and prints the settings that change what becomes of packets",
             "sysctl -w net.ipv4.ip_forward=1",
             line -> action(line, Reading.value(Sysctl.read(line.source(), line.namespace(), line.words()))));
+
+    static final LabCommand BRIDGE = new LabCommand(
+            "bridge",
+            "bridge link set dev PORT hairpin on|off",
+            "lets frames leave by the port of a bridge that they came in by, or not",
+            "bridge link set dev veth1 hairpin on",
+            line -> action(line, Reading.value(BridgeTool.read(line.source(), line.namespace(), line.words()))));
 
     private NetworkCommands() {}
 

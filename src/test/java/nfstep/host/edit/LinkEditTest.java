@@ -98,6 +98,38 @@ class LinkEditTest {
     }
 
     @Test
+    void a_bridge_has_the_smallest_address_of_its_ports_until_it_is_given_one() {
+        Edits edits = new Edits().then(bridge("br0"), pair("host", "v0", "host", "v1"), pair("host", "w0", "host", "w1"));
+        assertThat(edits.link("host", "br0").mac()).hasToString("02:00:00:00:00:01");
+        edits.then(set("w0", new LinkSetting.Enslave("br0")));
+        assertThat(edits.link("host", "br0").mac()).hasToString("02:00:00:00:00:05");
+        edits.then(set("v0", new LinkSetting.Enslave("br0")));
+        assertThat(edits.link("host", "br0").mac()).hasToString("02:00:00:00:00:03");
+        edits.then(set("v0", new LinkSetting.Address(MacAddress.of("02:00:00:00:00:09"))));
+        assertThat(edits.link("host", "br0").mac()).hasToString("02:00:00:00:00:05");
+        edits.then(set("v0", new LinkSetting.Release()), new DeleteLink("host", "w1"));
+        assertThat(edits.link("host", "br0").mac()).isEqualTo(MacAddress.ZERO);
+        edits.then(set("br0", new LinkSetting.Address(MacAddress.of("02:00:00:00:00:77"))));
+        edits.then(set("v0", new LinkSetting.Enslave("br0")));
+        assertThat(edits.link("host", "br0").mac()).hasToString("02:00:00:00:00:77");
+    }
+
+    @Test
+    void the_newest_port_of_a_bridge_comes_first_and_hairpin_goes_with_the_port() {
+        Edits edits = new Edits().then(bridge("br0"), pair("host", "v0", "host", "v1"));
+        edits.then(set("v0", new LinkSetting.Enslave("br0")), set("v0", new LinkSetting.Hairpin(true)));
+        edits.then(set("v1", new LinkSetting.Enslave("br0")));
+        int bridge = edits.link("host", "br0").index();
+        assertThat(edits.host("host").portsOf(bridge)).extracting(l -> l.name()).containsExactly("v1", "v0");
+        assertThat(edits.link("host", "v0").port()).hasValueSatisfying(p -> assertThat(p.hairpin())
+                .isTrue());
+        edits.then(set("v0", new LinkSetting.Release()), set("v0", new LinkSetting.Enslave("br0")));
+        assertThat(edits.host("host").portsOf(bridge)).extracting(l -> l.name()).containsExactly("v0", "v1");
+        assertThat(edits.link("host", "v0").port()).hasValueSatisfying(p -> assertThat(p.hairpin())
+                .isFalse());
+    }
+
+    @Test
     void a_vlan_follows_the_device_below() {
         Edits edits = Edits.wired();
         edits.then(new AddVlan("host", NewLink.named("eth0.5"), "eth0", 5), up("host", "eth0.5"));

@@ -80,9 +80,14 @@ public record Connection(
         return (status & bit.bit()) != 0;
     }
 
-    /** Whether it is in the table, not only carried by its first packet. */
+    /** Whether it has entered the table; a packet may still carry it when it is out again. */
     public boolean isConfirmed() {
         return has(CtStatus.CONFIRMED);
+    }
+
+    /** Whether it is in the table: it has entered it, and no packet has killed it. */
+    public boolean isListed() {
+        return isConfirmed() && !has(CtStatus.DYING);
     }
 
     /** Whether either end is translated. */

@@ -55,11 +55,11 @@ public final class ConntrackTable {
         return byId.values();
     }
 
-    /** Those that are not confirmed, in the order of their creation. */
+    /** Those that are not confirmed or not there any more, in the order of their creation. */
     public List<Connection> unconfirmed() {
         return byId.size() == confirmed.size()
                 ? List.of()
-                : byId.values().stream().filter(c -> !c.isConfirmed()).toList();
+                : byId.values().stream().filter(c -> !c.isListed()).toList();
     }
 
     /** How many are confirmed. */
@@ -115,11 +115,11 @@ public final class ConntrackTable {
     public ConntrackTable with(Connection connection) {
         Connection old = byId.get(connection.id());
         TreePMap<Long, Connection> ids = byId.plus(connection.id(), connection);
-        if (old != null && old.isConfirmed() && isFoundAlike(old, connection)) {
+        if (old != null && old.isListed() && isFoundAlike(old, connection)) {
             return new ConntrackTable(ids, confirmed.later(old, connection));
         }
         Indexes base = without(connection.id()).confirmed;
-        return new ConntrackTable(ids, connection.isConfirmed() ? base.with(connection) : base);
+        return new ConntrackTable(ids, connection.isListed() ? base.with(connection) : base);
     }
 
     /** This table without that connection. */
@@ -128,11 +128,14 @@ public final class ConntrackTable {
         if (old == null) {
             return this;
         }
-        return new ConntrackTable(byId.minus(id), old.isConfirmed() ? confirmed.without(old) : confirmed);
+        return new ConntrackTable(byId.minus(id), old.isListed() ? confirmed.without(old) : confirmed);
     }
 
     private static boolean isFoundAlike(Connection a, Connection b) {
-        int indexed = CtStatus.CONFIRMED.bit() | CtStatus.SRC_NAT_DONE.bit() | CtStatus.NAT_CLASH.bit();
+        int indexed = CtStatus.CONFIRMED.bit()
+                | CtStatus.DYING.bit()
+                | CtStatus.SRC_NAT_DONE.bit()
+                | CtStatus.NAT_CLASH.bit();
         return a.original().equals(b.original())
                 && a.reply().equals(b.reply())
                 && a.zone().equals(b.zone())

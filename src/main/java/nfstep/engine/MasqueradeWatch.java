@@ -61,7 +61,7 @@ public final class MasqueradeWatch {
     private static void follow(Run run, String namespace, Change change) {
         for (Connection c :
                 List.copyOf(run.world().netfilter(namespace).connections().all())) {
-            if (c.isConfirmed() && c.masqueradeLink().isPresent()) {
+            if (c.isListed() && c.masqueradeLink().isPresent()) {
                 change.reason(c).ifPresent(why -> run.emit(new ConnectionEvent.Orphaned(namespace, c, why)));
             }
         }

@@ -32,8 +32,7 @@ record TrackedPacket(HookContext context, Skb skb) {
 
     /** {@code nf_ct_kill_acct}: out of the table at once, but this packet is still translated from it. */
     private void kill(Connection connection, String why) {
-        int rest = connection.status() & ~CtStatus.CONFIRMED.bit();
-        Connection dying = connection.withStatus(rest).with(CtStatus.DYING);
+        Connection dying = connection.with(CtStatus.DYING);
         context.emit(new TrackEvent.Changed(context.at(skb), connection, dying, "destroyed: " + why));
     }
 

@@ -10,7 +10,7 @@ public final class ConnectionList {
     /** A line for each connection that is in the table and not over, the oldest first. */
     public static List<String> of(World world, String namespace) {
         return world.netfilter(namespace).connections().all().stream()
-                .filter(c -> c.isConfirmed() && c.expiresAt() > world.now())
+                .filter(c -> c.isListed() && c.expiresAt() > world.now())
                 .map(c -> ConntrackLine.print(c, world.now()))
                 .toList();
     }

@@ -202,7 +202,7 @@ final class ConntrackCommand {
 
     private static List<Connection> found(Session session, CommandLine line, Predicate<Connection> filter) {
         return session.world().netfilter(line.namespace()).connections().all().stream()
-                .filter(c -> c.isConfirmed() && filter.test(c))
+                .filter(c -> c.isListed() && filter.test(c))
                 .toList();
     }
 

@@ -10,7 +10,7 @@ final class ConntrackTableText {
 
     static List<String> lines(Session session, String namespace) {
         return session.world().netfilter(namespace).connections().all().stream()
-                .filter(Connection::isConfirmed)
+                .filter(Connection::isListed)
                 .map(c -> line(session, c))
                 .toList();
     }

@@ -2,6 +2,7 @@ package nfstep.lab.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A lab as its commands, each of which may be left out. */
 public record Draft(List<String> commands) {
@@ -29,6 +30,24 @@ public record Draft(List<String> commands) {
         List<String> rest = new ArrayList<>(commands.subList(0, from));
         rest.addAll(commands.subList(to, commands.size()));
         return new Draft(rest);
+    }
+
+    /** The same without the commands of those numbers. */
+    Draft without(Set<Integer> numbers) {
+        List<String> rest = new ArrayList<>();
+        for (int i = 0; i < commands.size(); i++) {
+            if (!numbers.contains(i)) {
+                rest.add(commands.get(i));
+            }
+        }
+        return new Draft(rest);
+    }
+
+    /** The same with more commands before one of that number. */
+    Draft with(int at, List<String> more) {
+        List<String> all = new ArrayList<>(commands);
+        all.addAll(at, more);
+        return new Draft(all);
     }
 
     /** How many commands send a packet. */

@@ -3,14 +3,17 @@ package nfstep.lab.fuzz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nfstep.lab.Lab;
 import nfstep.lab.LabRun;
 import nfstep.lab.command.LabFiles;
 import nfstep.source.Diagnostic;
 import nfstep.source.SourceText;
+import nfstep.trace.Walk;
 
 /** Makes a lab from a seed; it runs in the model while it is made, and what the model refuses is left out. */
 public final class LabGenerator {
+    private static final String NAME = "fuzz.lab";
     private static final int FEWEST_PACKETS = 30;
     private static final int MOST_PACKETS = 120;
 
@@ -18,18 +21,40 @@ public final class LabGenerator {
     private final Topology topology;
     private final LabRun run;
     private final List<String> commands = new ArrayList<>();
+    private int begin;
 
     private LabGenerator(long seed) {
         this.draw = new Draw(seed);
         this.topology = Topology.drawn(draw);
-        this.run = new LabRun(Lab.parse(new SourceText("fuzz.lab", "")).orElseThrow(), LabFiles.NONE);
+        this.run = new LabRun(Lab.parse(new SourceText(NAME, "")).orElseThrow(), LabFiles.NONE);
     }
 
     /** The lab of a seed. */
     public static Draft lab(long seed) {
         LabGenerator generator = new LabGenerator(seed);
         generator.make();
-        return new Draft(generator.commands);
+        return generator.settled();
+    }
+
+    /** Without what a kernel does not repeat; each change may lead to others. */
+    private Draft settled() {
+        Draft draft = new Draft(commands);
+        Walk walk = run.walk();
+        for (Draft next = repeatable(draft, walk); !next.equals(draft); next = repeatable(draft, walk)) {
+            draft = next;
+            LabRun again =
+                    new LabRun(Lab.parse(new SourceText(NAME, draft.text())).orElseThrow(), LabFiles.NONE);
+            again.finish();
+            walk = again.walk();
+        }
+        return draft;
+    }
+
+    private Draft repeatable(Draft draft, Walk walk) {
+        Set<String> introductions = Strangers.introductions(walk);
+        return introductions.isEmpty()
+                ? draft.without(Draws.commands(walk))
+                : draft.with(begin, List.copyOf(introductions));
     }
 
     private void make() {
@@ -37,6 +62,7 @@ public final class LabGenerator {
         RulesDraw rules = new RulesDraw(draw, topology);
         Traffic traffic = new Traffic(draw, topology);
         topology.commands().forEach(this::run);
+        begin = commands.size();
         changes.settings().forEach(this::run);
         rules.commands().forEach(this::run);
         int packets = draw.between(FEWEST_PACKETS, MOST_PACKETS);

@@ -23,6 +23,9 @@ public record MacMatch(boolean inverted, MacAddress source) implements Match {
             Options.of(OptionSpec.invertible("mac-source", "XX:XX:XX:XX:XX:XX")).needsOneOf("mac-source"),
             MacMatch::read);
 
+    /** Not an Ethernet device, whatever its frames look like. */
+    private static final String LOOPBACK = "lo";
+
     private static Outcome<Match> read(Reading reading) {
         OptionUse use = reading.required("mac-source");
         MacAddress source = address(use.word()).orElse(MacAddress.ZERO);
@@ -51,13 +54,16 @@ public record MacMatch(boolean inverted, MacAddress source) implements Match {
     @Override
     public boolean matches(MatchContext context) {
         Optional<EthernetHeader> header = context.skb().ethernet();
-        return header.isPresent() && header.get().source().equals(source) != inverted;
+        return header.isPresent()
+                && !context.inName().equals(LOOPBACK)
+                && header.get().source().equals(source) != inverted;
     }
 
     @Override
     public Evidence explain(MatchContext context) {
         String seen = context.skb()
                 .ethernet()
+                .filter(header -> !context.inName().equals(LOOPBACK))
                 .map(header -> "frame from " + header.source())
                 .orElse("no Ethernet header");
         return new Evidence(toSyntax(), seen);

@@ -40,6 +40,9 @@ final class ConnectionText {
         if (!c.isConfirmed()) {
             flags.add("unconfirmed");
         }
+        if (c.has(CtStatus.DYING)) {
+            flags.add("destroyed");
+        }
         if (!c.has(CtStatus.SEEN_REPLY)) {
             flags.add("UNREPLIED");
         }

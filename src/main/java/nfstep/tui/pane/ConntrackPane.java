@@ -121,7 +121,7 @@ final class ConntrackPane implements Pane {
 
         private String timeout() {
             long left = connection.expiresAt() - scene.after().world().now();
-            return connection.isConfirmed() ? " " + Math.max(0, left / SECOND) + "s" : "";
+            return connection.isListed() ? " " + Math.max(0, left / SECOND) + "s" : "";
         }
 
         private boolean changed() {

@@ -79,10 +79,4 @@ final class Completions {
             all.add(new OptionUse(option, false, List.of(word)));
         }
     }
-
-    private static void flag(Reading reading, List<OptionUse> all, String option) {
-        if (!reading.has(option)) {
-            all.add(new OptionUse(option, false, List.of()));
-        }
-    }
 }

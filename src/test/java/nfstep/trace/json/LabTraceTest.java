@@ -47,10 +47,12 @@ class LabTraceTest {
                 .toList();
     }
 
-    private static Stream<Path> labs() throws IOException {
-        return Files.list(LABS)
-                .filter(file -> file.getFileName().toString().startsWith("match-"))
-                .sorted();
+    private static List<Path> labs() throws IOException {
+        try (Stream<Path> files = Files.list(LABS)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("match-"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static Walk walk(Path lab) throws IOException {

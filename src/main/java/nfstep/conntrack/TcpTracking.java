@@ -13,13 +13,25 @@ public record TcpTracking(TcpState state, TcpEnd original, TcpEnd reply, TcpLast
     public static final TcpTracking UNSEEN =
             new TcpTracking(TcpState.NONE, TcpEnd.UNSEEN, TcpEnd.UNSEEN, TcpLast.UNSEEN, 0);
 
-    /**
-     * A connection that was made by hand in that state, whose windows are not checked: conntrack-tools, {@code
-     * extensions/libct_proto_tcp.c}.
-     */
+    /** A connection that was made by hand in that state. */
     public static TcpTracking made(TcpState state) {
-        TcpEnd end = TcpEnd.UNSEEN.withFlags(TcpFlag.SACK_PERMITTED.bit() | TcpFlag.BE_LIBERAL.bit());
-        return new TcpTracking(state, end, end, TcpLast.UNSEEN, 0);
+        return UNSEEN.set(state);
+    }
+
+    /**
+     * This connection put into that state by hand: its windows are not checked any more, and a closed one may begin anew;
+     * conntrack-tools, {@code extensions/libct_proto_tcp.c}.
+     */
+    public TcpTracking set(TcpState other) {
+        int liberal = TcpFlag.SACK_PERMITTED.bit() | TcpFlag.BE_LIBERAL.bit();
+        boolean isOver = other == TcpState.TIME_WAIT || other == TcpState.CLOSE;
+        int flags = isOver ? liberal | TcpFlag.CLOSE_INIT.bit() : liberal;
+        return new TcpTracking(
+                other,
+                original.withFlags(original.flags() | flags),
+                reply.withFlags(reply.flags() | flags),
+                last,
+                retransmissions);
     }
 
     @Override

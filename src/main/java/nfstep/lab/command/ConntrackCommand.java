@@ -2,10 +2,11 @@ package nfstep.lab.command;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nfstep.conntrack.Connection;
+import nfstep.conntrack.ConntrackTable;
+import nfstep.conntrack.Tuple;
 import nfstep.event.ConnectionEvent;
 import nfstep.packet.IpFamily;
 import nfstep.parse.Word;
@@ -23,10 +24,12 @@ final class ConntrackCommand {
             ConntrackCommand::read);
 
     private static final String VERSION = "conntrack v1.4.7 (conntrack-tools)";
-    private static final long SECOND = 1_000_000_000L;
-    private static final Numbers TIMEOUT = new Numbers("timeout", 0, 0x7fff_ffffL);
-    private static final Numbers MARK = new Numbers("mark", 0, 0xffff_ffffL);
-    private static final List<String> OUTPUTS = List.of("extended", "id");
+    /** How the tool says that the kernel refuses. */
+    static final String FAILED = VERSION + ": Operation failed: ";
+
+    /** Times are only there for events, or where net.netfilter.nf_conntrack_timestamp is set. */
+    private static final List<String> OUTPUTS = List.of("extended", "id", "timestamp", "ktimestamp");
+
     private static final List<String> COMMANDS = List.of("-L", "-G", "-D", "-U", "-F", "-C", "-I", "-V");
 
     private ConntrackCommand() {}
@@ -50,15 +53,16 @@ final class ConntrackCommand {
             throw line.problem(Code.SYNTAX, line.name(), "write one of " + String.join(", ", COMMANDS));
         }
         String command = chosen.get(0);
-        boolean expectations = table(arguments, command);
+        boolean expectations = table(arguments);
         onlyWhere(arguments, command);
         if (expectations) {
             return ConntrackExpect.read(arguments, command);
         }
         return switch (command) {
-            case "-L", "-G" -> list(arguments);
+            case "-L" -> list(arguments);
+            case "-G" -> get(arguments);
             case "-D" -> delete(arguments);
-            case "-U" -> update(arguments);
+            case "-U" -> ConntrackUpdate.read(arguments);
             case "-F" -> flush(arguments);
             case "-C" -> count(arguments);
             case "-V" -> session -> print(session, VERSION + "\n");
@@ -66,15 +70,12 @@ final class ConntrackCommand {
         };
     }
 
-    /** Whether the table of expectations is meant; behind -I addresses may stand. */
-    private static boolean table(Arguments arguments, String command) {
+    /** Whether the table of expectations is meant. */
+    private static boolean table(Arguments arguments) {
         for (Word word : arguments.operands()) {
-            boolean known = word.is("conntrack") || word.is("expect");
-            if (!known && !command.equals("-I")) {
-                String hint = word.text().matches("[0-9.:]+") ? "write --src-nat=ADDRESS" : "leave it out";
-                throw arguments
-                        .line()
-                        .problem(Code.UNKNOWN_TABLE, word, "the table '" + word.text() + "' is not modelled", hint);
+            if (!word.is("conntrack") && !word.is("expect")) {
+                String what = "the table '" + word.text() + "' is not modelled";
+                throw arguments.line().problem(Code.UNKNOWN_TABLE, word, what, "leave it out");
             }
         }
         return arguments.operands().stream().anyMatch(w -> w.is("expect"));
@@ -121,6 +122,29 @@ final class ConntrackCommand {
         };
     }
 
+    /** {@code -G}: the one of that tuple in either direction, but one of the reply direction is not shown. */
+    private static Action get(Arguments arguments) {
+        CommandLine line = arguments.line();
+        Predicate<Connection> filter = ConntrackFilter.read(arguments);
+        Tuple tuple = ConntrackInsert.original(arguments);
+        return session -> {
+            ConntrackTable table = session.world().netfilter(line.namespace()).connections();
+            Optional<Connection> found = table.find(0, tuple).map(ConntrackTable.Hit::connection);
+            if (found.isEmpty()) {
+                return Optional.of(line.refusal(FAILED + "such conntrack doesn't exist"));
+            }
+            return found.filter(filter).isPresent()
+                    ? answer(session, arguments, List.of(found.get()), "shown")
+                    : nothing(arguments, "shown");
+        };
+    }
+
+    /** The lines of connections that the kernel holds while it answers about them. */
+    static Optional<Diagnostic> answer(Session session, Arguments arguments, List<Connection> all, String done) {
+        String lines = lines(session, arguments, all).replaceAll("use=1(?=[ \n])", "use=2");
+        return print(session, lines + tail(all.size(), done));
+    }
+
     /** {@code IPCTNL_MSG_CT_GET_CTRZERO}: what is counted begins anew. */
     private static void zero(Session session, String namespace, Connection connection) {
         if (connection.counters().isPresent()) {
@@ -162,28 +186,8 @@ final class ConntrackCommand {
     }
 
     /** The command fails if it does nothing. */
-    private static Optional<Diagnostic> nothing(Arguments arguments, String what) {
+    static Optional<Diagnostic> nothing(Arguments arguments, String what) {
         return Optional.of(arguments.line().refusal(VERSION + ": 0 flow entries have been " + what + "."));
-    }
-
-    private static Action update(Arguments arguments) {
-        CommandLine line = arguments.line();
-        Predicate<Connection> filter = ConntrackFilter.readButMark(arguments);
-        OptionalLong nanos = arguments.value("-t").stream()
-                .mapToLong(w -> SECOND * TIMEOUT.readLong(line, w))
-                .findFirst();
-        Optional<Integer> mark = arguments.value("-m").map(w -> (int) MARK.readLong(line, w));
-        return session -> {
-            List<Connection> changed = found(session, line, filter).stream()
-                    .map(c -> mark.map(c::withMark).orElse(c))
-                    .map(c -> nanos.isPresent() ? c.withExpiry(session.world().now() + nanos.getAsLong()) : c)
-                    .toList();
-            if (changed.isEmpty()) {
-                return nothing(arguments, "updated");
-            }
-            changed.forEach(c -> session.emit(new ConnectionEvent.Inserted(line.namespace(), c)));
-            return print(session, lines(session, arguments, changed) + tail(changed.size(), "updated"));
-        };
     }
 
     private static Action flush(Arguments arguments) {
@@ -200,7 +204,7 @@ final class ConntrackCommand {
                 print(session, found(session, arguments.line(), c -> true).size() + "\n");
     }
 
-    private static List<Connection> found(Session session, CommandLine line, Predicate<Connection> filter) {
+    static List<Connection> found(Session session, CommandLine line, Predicate<Connection> filter) {
         return session.world().netfilter(line.namespace()).connections().all().stream()
                 .filter(c -> c.isListed() && filter.test(c))
                 .toList();

@@ -10,6 +10,7 @@ import nfstep.conntrack.Connection;
 import nfstep.conntrack.CtStatus;
 import nfstep.conntrack.TcpTracking;
 import nfstep.conntrack.Tuple;
+import nfstep.conntrack.Zone;
 import nfstep.packet.AddressMask;
 import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
@@ -20,10 +21,8 @@ import nfstep.source.Code;
 
 /** The conditions of conntrack(8) that choose connections. */
 final class ConntrackFilter {
-    private static final Numbers MARK = new Numbers("mark", 0, 0xffff_ffffL);
     private static final Numbers ZONE = new Numbers("zone", 0, 65535);
     private static final Numbers BYTE = new Numbers("number", 0, 255);
-    private static final long EVERY_BIT = 0xffff_ffffL;
 
     private final Arguments arguments;
     private final List<Predicate<Connection>> conditions = new ArrayList<>();
@@ -53,6 +52,8 @@ final class ConntrackFilter {
                 .valued("-u", "--status")
                 .valued("-m", "--mark")
                 .valued("-w", "--zone")
+                .valued("--orig-zone")
+                .valued("--reply-zone")
                 .optional("-g", "--dst-nat")
                 .optional("-n", "--src-nat")
                 .optional("-j", "--any-nat");
@@ -79,19 +80,21 @@ final class ConntrackFilter {
         return connection -> all.stream().allMatch(c -> c.test(connection));
     }
 
-    /** As {@link #read}, but the mark is not a condition. */
-    static Predicate<Connection> readButMark(Arguments arguments) {
+    /** As {@link #read}, but what -U changes is no condition. */
+    static Predicate<Connection> readUnchangeable(Arguments arguments) {
         ConntrackFilter filter = new ConntrackFilter(arguments);
-        filter.gatherButMark();
+        filter.gatherUnchangeable();
         return filter.all();
     }
 
     private void gather() {
-        gatherButMark();
+        gatherUnchangeable();
         value("-m", this::mark);
+        value("--state", this::state);
+        value("-u", this::status);
     }
 
-    private void gatherButMark() {
+    private void gatherUnchangeable() {
         value("-p", w -> {
             int protocol = protocol(line(), w);
             return c -> c.original().protocol() == protocol;
@@ -108,9 +111,9 @@ final class ConntrackFilter {
         number("--icmp-type", Numbers.PORT, c -> isIcmp(c) ? c.original().icmpType() : -1);
         number("--icmp-code", BYTE, c -> isIcmp(c) ? c.original().icmpCode() : -1);
         number("--icmp-id", Numbers.PORT, c -> isIcmp(c) ? c.original().sourceKey() : -1);
-        number("-w", ZONE, c -> c.zone().id());
-        value("--state", this::state);
-        value("-u", this::status);
+        number("-w", ZONE, c -> id(c.zone(), c.zone().original() && c.zone().reply()));
+        number("--orig-zone", ZONE, c -> id(c.zone(), c.zone().original() && !c.zone().reply()));
+        number("--reply-zone", ZONE, c -> id(c.zone(), c.zone().reply() && !c.zone().original()));
         nat();
     }
 
@@ -129,6 +132,11 @@ final class ConntrackFilter {
         });
     }
 
+    /** A zone of both directions is not that of one. */
+    private static int id(Zone zone, boolean isSo) {
+        return isSo ? zone.id() : 0;
+    }
+
     private static boolean isIcmp(Connection c) {
         return c.original().protocol() == c.original().source().family().icmp();
     }
@@ -142,6 +150,9 @@ final class ConntrackFilter {
     }
 
     private Predicate<Connection> state(Word word) {
+        if (arguments.value("-p").filter(p -> protocol(line(), p) == Protocols.TCP).isEmpty()) {
+            throw line().problem(Code.MISSING_VALUE, word, "--state needs -p tcp");
+        }
         String wanted = ConntrackWords.tcpState(line(), word).name();
         return c -> c.tracking() instanceof TcpTracking tcp && tcp.stateName().equals(wanted);
     }
@@ -160,13 +171,8 @@ final class ConntrackFilter {
 
     /** {@code VALUE}, or {@code VALUE/MASK}. */
     private Predicate<Connection> mark(Word word) {
-        int slash = word.text().indexOf('/');
-        String first = slash < 0 ? word.text() : word.text().substring(0, slash);
-        long value = MARK.readLong(line(), new Word(first, word.span()));
-        long mask = slash < 0
-                ? EVERY_BIT
-                : MARK.readLong(line(), new Word(word.text().substring(slash + 1), word.span()));
-        return c -> (Integer.toUnsignedLong(c.mark()) & mask) == value;
+        ConntrackWords.Mark wanted = ConntrackWords.mark(line(), word);
+        return c -> (c.mark() & wanted.mask()) == wanted.value();
     }
 
     private void ports() {
@@ -177,36 +183,23 @@ final class ConntrackFilter {
     }
 
     private void port(String option, Function<Connection, Tuple> tuple, Function<Tuple, Integer> key) {
-        arguments.value(option).filter(w -> arguments.value("-p").isEmpty()).ifPresent(w -> {
+        boolean hasPorts = arguments.value("-p").stream().anyMatch(p -> Protocols.hasPorts(protocol(line(), p)));
+        arguments.value(option).filter(w -> !hasPorts).ifPresent(w -> {
             throw line().problem(Code.MISSING_VALUE, w, option + " needs -p tcp or -p udp");
         });
         number(option, Numbers.PORT, c -> Protocols.hasPorts(c.original().protocol()) ? key.apply(tuple.apply(c)) : -1);
     }
 
     private void nat() {
-        nat("-n", CtStatus.SRC_NAT, c -> c.reply().destination());
-        nat("-g", CtStatus.DST_NAT, c -> c.reply().source());
-        if (arguments.has("-j")) {
-            Optional<IpAddress> wanted = translated("-j");
-            conditions.add(c -> (c.has(CtStatus.SRC_NAT)
-                            && isOne(wanted, c.reply().destination()))
-                    || (c.has(CtStatus.DST_NAT) && isOne(wanted, c.reply().source())));
-        }
+        nat("-n", ConntrackEnd::source);
+        nat("-g", ConntrackEnd::destination);
+        nat("-j", end -> ConntrackEnd.source(end).or(ConntrackEnd.destination(end)));
     }
 
-    private void nat(String option, CtStatus bit, Function<Connection, IpAddress> to) {
+    private void nat(String option, Function<Optional<ConntrackEnd>, Predicate<Connection>> condition) {
         if (arguments.has(option)) {
-            Optional<IpAddress> wanted = translated(option);
-            conditions.add(c -> c.has(bit) && isOne(wanted, to.apply(c)));
+            conditions.add(condition.apply(ConntrackEnd.of(arguments, option)));
         }
-    }
-
-    private static boolean isOne(Optional<IpAddress> wanted, IpAddress address) {
-        return wanted.isEmpty() || wanted.get().equals(address);
-    }
-
-    private Optional<IpAddress> translated(String option) {
-        return arguments.value(option).filter(w -> !w.text().startsWith("-")).map(w -> Values.address(line(), w));
     }
 
     private void address(String option, String mask, Function<Connection, IpAddress> of) {

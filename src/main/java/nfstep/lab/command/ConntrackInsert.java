@@ -19,6 +19,7 @@ import nfstep.source.Diagnostic;
 /** {@code conntrack -I}: makes a connection, as {@code ctnetlink_create_conntrack} of {@code nf_conntrack_netlink.c} does. */
 final class ConntrackInsert {
     private static final long SECOND = 1_000_000_000L;
+    private static final String PROTOCOL = "the protocol: -p PROTO";
     private static final Numbers TIMEOUT = new Numbers("timeout", 1, 0x7fff_ffffL);
     private static final Numbers MARK = new Numbers("mark", 0, 0xffff_ffffL);
     private static final Numbers ZONE = new Numbers("zone", 0, 65535);
@@ -40,7 +41,7 @@ final class ConntrackInsert {
     }
 
     private Wanted wanted() {
-        Word word = needed("-p", "the protocol: -p PROTO");
+        Word word = needed("-p", PROTOCOL);
         int protocol = ConntrackFilter.protocol(line, word);
         Tuple original = original(word, protocol);
         Tuple reply = reply(original);
@@ -58,6 +59,13 @@ final class ConntrackInsert {
         return arguments.value(option).orElseGet(() -> line.word(Integer.MAX_VALUE, expected));
     }
 
+    /** The tuple of the original direction. */
+    static Tuple original(Arguments arguments) {
+        ConntrackInsert insert = new ConntrackInsert(arguments);
+        Word word = insert.needed("-p", PROTOCOL);
+        return insert.original(word, ConntrackFilter.protocol(arguments.line(), word));
+    }
+
     private Tuple original(Word word, int protocol) {
         IpAddress source = Values.address(line, needed("-s", "the source: -s ADDRESS"));
         IpAddress destination = Values.address(line, needed("-d", "the destination: -d ADDRESS"));
@@ -69,7 +77,7 @@ final class ConntrackInsert {
         }
         if (protocol != Protocols.UDP && protocol != Protocols.TCP) {
             String hint = "make connections of other protocols by sending their packets";
-            throw line.problem(Code.REFUSED, word, "conntrack -I is modelled for tcp, udp and icmp only", hint);
+            throw line.problem(Code.REFUSED, word, "conntrack -I and -G are modelled for tcp, udp and icmp only", hint);
         }
         int sport = Numbers.PORT.read(line, needed("--sport", "the source port: --sport N"));
         int dport = Numbers.PORT.read(line, needed("--dport", "the destination port: --dport N"));
@@ -104,9 +112,7 @@ final class ConntrackInsert {
     private int status() {
         int bits = CtStatus.CONFIRMED.bit();
         for (Word word : arguments.values("-u")) {
-            for (String name : word.text().split(",", -1)) {
-                bits |= name.equals("UNSET") ? 0 : ConntrackWords.status(line, word, name);
-            }
+            bits |= ConntrackWords.statuses(line, word);
         }
         return bits;
     }
@@ -114,7 +120,7 @@ final class ConntrackInsert {
     /** {@code ctnetlink_setup_nat}: {@code -n ADDRESS[:PORT]}, {@code -g ADDRESS[:PORT]}. */
     private Connection translated(Connection plain) {
         Connection made = plain;
-        Optional<End> source = end("-n");
+        Optional<ConntrackEnd> source = end("-n");
         if (source.isPresent()) {
             Tuple reply = made.reply();
             int port = source.get().port().orElse(reply.destinationKey());
@@ -122,7 +128,7 @@ final class ConntrackInsert {
                     .with(CtStatus.SRC_NAT)
                     .with(CtStatus.SRC_NAT_DONE);
         }
-        Optional<End> destination = end("-g");
+        Optional<ConntrackEnd> destination = end("-g");
         if (destination.isPresent()) {
             Tuple reply = made.reply();
             int port = destination.get().port().orElse(reply.sourceKey());
@@ -133,22 +139,15 @@ final class ConntrackInsert {
         return made;
     }
 
-    private record End(IpAddress address, Optional<Integer> port) {}
-
-    private Optional<End> end(String option) {
+    private Optional<ConntrackEnd> end(String option) {
         if (!arguments.has(option)) {
             return Optional.empty();
         }
-        Word word = arguments
-                .value(option)
-                .filter(w -> !w.text().startsWith("-"))
-                .orElseGet(() -> arguments.operand(0, "the address that it is translated to"));
-        int colon = word.text().indexOf(':');
-        String address = colon < 0 ? word.text() : word.text().substring(0, colon);
-        Optional<Integer> port = colon < 0
-                ? Optional.empty()
-                : Optional.of(Numbers.PORT.read(line, new Word(word.text().substring(colon + 1), word.span())));
-        return Optional.of(new End(Values.address(line, new Word(address, word.span())), port));
+        Optional<ConntrackEnd> end = ConntrackEnd.of(arguments, option);
+        return end.isPresent()
+                ? end
+                : Optional.of(ConntrackEnd.read(
+                        line, line.word(Integer.MAX_VALUE, "the address that it is translated to")));
     }
 
     private static Optional<Diagnostic> insert(Session session, CommandLine line, Wanted wanted) {
@@ -157,8 +156,7 @@ final class ConntrackInsert {
         int zone = made.zone().id();
         if (table.find(zone, made.original()).isPresent()
                 || table.find(zone, made.reply()).isPresent()) {
-            return Optional.of(line.refusal("conntrack v1.4.7 (conntrack-tools): Operation failed: "
-                    + "Such conntrack exists, try -U to update"));
+            return Optional.of(line.refusal(ConntrackCommand.FAILED + "Such conntrack exists, try -U to update"));
         }
         long id = session.world().ids().connection();
         Connection numbered = Connection.fresh(id, made.zone(), made.original(), made.reply())

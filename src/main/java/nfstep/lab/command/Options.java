@@ -14,7 +14,7 @@ final class Options {
      *
      * @param names with their dashes, such as {@code -c} or {@code --count}
      * @param valued whether a value follows
-     * @param optional whether a value may be joined to it: {@code --name=VALUE}
+     * @param optional whether a value may follow
      */
     record Option(List<String> names, boolean valued, boolean optional) {}
 
@@ -77,10 +77,15 @@ final class Options {
         int equals = word.text().indexOf('=');
         String name = equals < 0 ? word.text() : word.text().substring(0, equals);
         Option option = find(arguments.line(), word, name);
-        if (!option.valued() && !option.optional() && equals >= 0) {
+        if (option.optional() && equals >= 0) {
+            String hint = "write " + name + " " + word.text().substring(equals + 1);
+            String what = "a value that is joined to " + name + " is ignored";
+            throw arguments.line().problem(Code.BAD_VALUE, word, what, hint);
+        }
+        if (!option.valued() && equals >= 0) {
             throw arguments.line().problem(Code.BAD_VALUE, word, name + " takes no value");
         }
-        if (option.valued() && equals < 0) {
+        if (equals < 0 && takesNext(option, arguments.line(), at)) {
             arguments.add(name, option, value(arguments.line(), at + 1, name));
             return at + 1;
         }
@@ -101,13 +106,19 @@ final class Options {
                 arguments.add(name, option, new Word(word.text().substring(i + 1), word.span()));
                 return at;
             }
-            if (option.valued()) {
+            if (takesNext(option, arguments.line(), at)) {
                 arguments.add(name, option, value(arguments.line(), at + 1, name));
                 return at + 1;
             }
             arguments.add(name, option, word);
         }
         return at;
+    }
+
+    private static boolean takesNext(Option option, CommandLine line, int at) {
+        boolean follows = at + 1 < line.words().size()
+                && !line.words().get(at + 1).text().startsWith("-");
+        return option.valued() || (option.optional() && follows);
     }
 
     /** Whether the word is the name of a long option with one dash, as Go programs have them. */

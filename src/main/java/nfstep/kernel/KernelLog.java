@@ -11,8 +11,21 @@ import java.util.TreeMap;
 /** What the kernel logged in a sandbox, by namespace. */
 final class KernelLog {
     private final Map<String, Map<Integer, String>> devices = new TreeMap<>();
-    private final Map<String, List<String>> traces = new TreeMap<>();
+    private final Map<String, List<Line>> traces = new TreeMap<>();
     private String release = "";
+    private int task;
+
+    /**
+     * A line of a trace.
+     *
+     * @param task the number of the task that was being carried out, from 0
+     */
+    record Line(int task, String text) {}
+
+    /** What is logged from now on belongs to that task. */
+    void begin(int number) {
+        task = number;
+    }
 
     /** Notes which kernel it is. */
     void release(String name) {
@@ -25,7 +38,7 @@ final class KernelLog {
     }
 
     /** The TRACE lines of a namespace, in their order. */
-    List<String> trace(String namespace) {
+    List<Line> trace(String namespace) {
         return List.copyOf(traces.getOrDefault(namespace, List.of()));
     }
 
@@ -43,7 +56,7 @@ final class KernelLog {
         } else {
             record(namespace, HexFormat.of().parseHex(words[2]))
                     .ifPresent(line -> traces.computeIfAbsent(namespace, n -> new ArrayList<>())
-                            .add(line));
+                            .add(new Line(task, line)));
         }
     }
 

@@ -2,46 +2,64 @@ package nfstep.kernel;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nfstep.packet.IpFamily;
 
 /**
  * What the kernel did with the commands of a walk.
  *
  * @param answers one for each task, of its last request
- * @param tables the lines of {@code conntrack -L} at the end, by namespace
+ * @param ends what each namespace holds at the end
  * @param nanos how long it took
  */
-record KernelRun(KernelLog log, List<Answer> answers, Map<String, List<String>> tables, long nanos) {
+record KernelRun(KernelLog log, List<Answer> answers, Map<String, End> ends, long nanos) {
     private static final Answer NOTHING = new Answer(0, "", "");
     private static final long SECONDS = 20;
+
+    /**
+     * What a namespace holds at the end.
+     *
+     * @param connections the lines of {@code conntrack -L}
+     * @param rules the text of {@code iptables-save -c}
+     */
+    record End(List<String> connections, Map<IpFamily, String> rules) {
+        /** A namespace with nothing in it. */
+        static final End EMPTY = new End(List.of(), Map.of());
+    }
 
     KernelRun {
         answers = List.copyOf(answers);
     }
 
-    /** Carries out the tasks, and lists the connections of these namespaces at the end. */
+    /** Carries out the tasks, and looks at these namespaces at the end. */
     static KernelRun of(List<Task> tasks, Collection<String> namespaces) throws KernelUnavailable {
         try (Sandbox sandbox = Sandbox.open()) {
-            for (Task task : tasks) {
-                Optional<String> obstacle = task.program().flatMap(Requirements::obstacle);
-                if (obstacle.isPresent()) {
-                    throw new KernelUnavailable(obstacle.get());
-                }
-            }
+            check(tasks);
             long begin = System.nanoTime();
             List<Answer> answers = new ArrayList<>();
             for (Task task : tasks) {
+                sandbox.log().begin(answers.size());
                 answers.add(carryOut(sandbox, task));
             }
             long nanos = System.nanoTime() - begin;
-            Map<String, List<String>> tables = new TreeMap<>();
+            Map<String, End> ends = new TreeMap<>();
             for (String namespace : namespaces) {
-                tables.put(namespace, connections(sandbox, namespace));
+                ends.put(namespace, end(sandbox, namespace));
             }
-            return new KernelRun(sandbox.log(), answers, tables, nanos);
+            return new KernelRun(sandbox.log(), answers, ends, nanos);
+        }
+    }
+
+    private static void check(List<Task> tasks) throws KernelUnavailable {
+        for (Task task : tasks) {
+            Optional<String> obstacle = task.program().flatMap(Requirements::obstacle);
+            if (obstacle.isPresent()) {
+                throw new KernelUnavailable(obstacle.get());
+            }
         }
     }
 
@@ -55,12 +73,20 @@ record KernelRun(KernelLog log, List<Answer> answers, Map<String, List<String>> 
         return counting;
     }
 
-    private static List<String> connections(Sandbox sandbox, String namespace) throws KernelUnavailable {
-        List<String> lines = new ArrayList<>();
-        for (String family : List.of("ipv4", "ipv6")) {
-            Answer answer = sandbox.ask(Request.run(namespace, "", SECONDS, List.of("conntrack", "-L", "-f", family)));
-            answer.out().lines().forEach(lines::add);
+    private static End end(Sandbox sandbox, String namespace) throws KernelUnavailable {
+        List<String> connections = new ArrayList<>();
+        Map<IpFamily, String> rules = new EnumMap<>(IpFamily.class);
+        for (IpFamily family : IpFamily.values()) {
+            boolean four = family == IpFamily.IPV4;
+            print(sandbox, namespace, List.of("conntrack", "-L", "-f", four ? "ipv4" : "ipv6"))
+                    .lines()
+                    .forEach(connections::add);
+            rules.put(family, print(sandbox, namespace, List.of(four ? "iptables-save" : "ip6tables-save", "-c")));
         }
-        return lines;
+        return new End(connections, rules);
+    }
+
+    private static String print(Sandbox sandbox, String namespace, List<String> command) throws KernelUnavailable {
+        return sandbox.ask(Request.run(namespace, "", SECONDS, command)).out();
     }
 }

@@ -1,5 +1,6 @@
 package nfstep.kernel;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,20 @@ record Listed(long seconds, String text) implements Comparable<Listed> {
         String text = matcher.group(1) + " " + matcher.group(3);
         return new Listed(
                 Long.parseLong(matcher.group(2)), CHANGING.matcher(text).replaceAll(""));
+    }
+
+    /** The lines of a table as they are compared, sorted. */
+    static List<Listed> of(List<String> lines) {
+        return lines.stream()
+                .map(Listed::of)
+                .filter(l -> !l.isUnasked())
+                .sorted()
+                .toList();
+    }
+
+    /** The line to read. */
+    String shown() {
+        return text + " (" + seconds + " s)";
     }
 
     /** Whether stacks made it unasked. */

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nfstep.event.ChainRef;
 import nfstep.packet.IpFamily;
+import nfstep.parse.iptables.IptablesSave;
 import nfstep.rules.TableName;
 import nfstep.state.ConnectionList;
 import nfstep.state.World;
@@ -78,10 +79,10 @@ record ModelRun(Walk walk, List<Task> tasks, List<TraceLog.Line> lines, Set<Stri
     }
 
     /** Those of the kernel's lines that are compared exactly. */
-    List<String> exactOf(List<String> kernel) {
+    List<KernelLog.Line> exactOf(List<KernelLog.Line> kernel) {
         return kernel.stream()
-                .filter(l -> !Logged.isUnasked(l) && !isOfStack(l))
-                .map(Logged::exact)
+                .filter(l -> !Logged.isUnasked(l.text()) && !isOfStack(l.text()))
+                .map(l -> new KernelLog.Line(l.task(), Logged.exact(l.text())))
                 .toList();
     }
 
@@ -94,8 +95,16 @@ record ModelRun(Walk walk, List<Task> tasks, List<TraceLog.Line> lines, Set<Stri
     }
 
     /** Those of the kernel's lines that come from real TCP stacks. */
-    List<String> ofStacksOf(List<String> kernel) {
-        return kernel.stream().filter(this::isOfStack).map(Logged::ofStack).toList();
+    List<KernelLog.Line> ofStacksOf(List<KernelLog.Line> kernel) {
+        return kernel.stream()
+                .filter(l -> isOfStack(l.text()))
+                .map(l -> new KernelLog.Line(l.task(), Logged.ofStack(l.text())))
+                .toList();
+    }
+
+    /** The event that begins the command during which the kernel said something. */
+    int eventOf(KernelLog.Line line) {
+        return line.task() < tasks.size() ? tasks.get(line.task()).event() : lastEvent();
     }
 
     private boolean isOfStack(String line) {
@@ -104,16 +113,13 @@ record ModelRun(Walk walk, List<Task> tasks, List<TraceLog.Line> lines, Set<Stri
 
     /** The connections of a namespace at the end. */
     List<Listed> connections(String namespace) {
-        return listed(ConnectionList.of(walk.end().world(), namespace));
+        return Listed.of(ConnectionList.of(walk.end().world(), namespace));
     }
 
-    /** Lines of {@code conntrack -L} as they are compared. */
-    static List<Listed> listed(List<String> lines) {
-        return lines.stream()
-                .map(Listed::of)
-                .filter(l -> !l.isUnasked())
-                .sorted()
-                .toList();
+    /** The rules of a namespace at the end, as {@code iptables-save -c} prints them. */
+    String rules(String namespace, IpFamily family) {
+        return new IptablesSave(family, Optional.empty(), true)
+                .print(walk.end().world().netfilter(namespace));
     }
 
     /** A difference at an event; the remark is the rule that the kernel's line or else the model's names. */
@@ -124,20 +130,6 @@ record ModelRun(Walk walk, List<Task> tasks, List<TraceLog.Line> lines, Set<Stri
                 .flatMap(line -> rule(world, namespace, line))
                 .orElse("");
         return new Difference(event, namespace, command, model, kernel, remark);
-    }
-
-    Difference tableDifference(String namespace, List<Listed> ours, List<Listed> theirs) {
-        return new Difference(
-                lastEvent(),
-                namespace,
-                "conntrack -L",
-                ours.stream().findFirst().map(ModelRun::shown),
-                theirs.stream().findFirst().map(ModelRun::shown),
-                "");
-    }
-
-    private static String shown(Listed line) {
-        return line.text() + " (" + line.seconds() + " s)";
     }
 
     private static Optional<String> rule(World world, String namespace, String line) {

@@ -1,0 +1,47 @@
+package nfstep.kernel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** The text of {@code iptables-save} as it is compared: table by table, in any order, without the time. */
+final class SavedTables {
+    private static final Pattern COUNTERS = Pattern.compile("\\[\\d+:\\d+\\] ?");
+
+    private SavedTables() {}
+
+    /** The lines of each table; without counters where they may differ. */
+    static Map<String, String> of(String text, boolean counters) {
+        Map<String, String> tables = new TreeMap<>();
+        String table = "";
+        for (String line : text.lines().toList()) {
+            if (line.startsWith("*")) {
+                table = line.substring(1);
+            } else if (!line.startsWith("#") && !line.equals("COMMIT")) {
+                String compared = counters ? line : COUNTERS.matcher(line).replaceAll("");
+                tables.merge(table, compared + "\n", String::concat);
+            }
+        }
+        return tables;
+    }
+
+    /** Two lines of which one is not the other; a table that ends has none. */
+    record Lines(Optional<String> ours, Optional<String> theirs) {}
+
+    /** Where two tables part. */
+    static Lines firstDifference(String ours, String theirs) {
+        List<String> one = ours.lines().toList();
+        List<String> other = theirs.lines().toList();
+        int at = 0;
+        while (at < one.size() && at < other.size() && one.get(at).equals(other.get(at))) {
+            at++;
+        }
+        return new Lines(line(one, at), line(other, at));
+    }
+
+    private static Optional<String> line(List<String> lines, int at) {
+        return at < lines.size() ? Optional.of(lines.get(at)) : Optional.empty();
+    }
+}

@@ -14,7 +14,13 @@ public enum BuiltInLab {
     MASQUERADE("masquerade"),
     HAIRPIN("hairpin"),
     BRIDGE("bridge"),
-    GOTO("goto");
+    LOCAL_DNAT("local-dnat"),
+    REJECT("reject"),
+    GOTO("goto"),
+    POLICY_ROUTING("policy-routing"),
+    ASYMMETRIC("asymmetric"),
+    RP_FILTER("rp-filter"),
+    THREE_ROUTERS("three-routers");
 
     /** The lab that opens when none is named. */
     public static final BuiltInLab FIRST = DOCKER_REPLY;
@@ -32,7 +38,7 @@ public enum BuiltInLab {
 
     /** Where its text is found on the class path. */
     public String resource() {
-        return "/labs/" + label + ".lab";
+        return "/nfstep/labs/" + label + ".lab";
     }
 
     /** The lab of that name. */

@@ -29,7 +29,7 @@ class BuiltInLabTest {
 
     @Test
     void every_lab_in_the_jar_is_listed() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/main/resources/labs"))) {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/nfstep/labs"))) {
             List<String> names = files.map(f -> f.getFileName().toString().replace(".lab", ""))
                     .toList();
             assertThat(names).containsExactlyInAnyOrderElementsOf(BuiltInLab.names());

@@ -16,14 +16,18 @@ import nfstep.rules.Evidence;
 public record StepView(Position position, String sentence, Optional<RuleLine> rule, Optional<Evidence> failed) {
     /** What a user reads at a step of a walk. */
     public static StepView of(Walk walk, Position position) {
-        Scene scene = walk.at(position);
+        return of(walk, walk.at(position));
+    }
+
+    /** What a user reads at a step of a walk that was looked up already. */
+    public static StepView of(Walk walk, Scene scene) {
         if (scene.event() instanceof RuleEvent.RulesPassed passed) {
             return passed(new PassedRule(walk, scene, passed));
         }
         Optional<Evidence> failed = scene.event() instanceof RuleEvent.MatchAsked asked && !asked.matched()
                 ? rule(scene).map(line -> PassedRule.asked(line, asked))
                 : Optional.empty();
-        return new StepView(position, scene.event().sentence(), rule(scene), failed);
+        return new StepView(scene.position(), scene.event().sentence(), rule(scene), failed);
     }
 
     /** What a user reads of each rule that an event passed over. */

@@ -40,7 +40,7 @@ final class BreaksPane implements Pane {
     }
 
     private static Line line(Model model, Stops.Stop stop, Room room) {
-        boolean isHere = stop.breakpoint().hit(model.session().scene().event()).isPresent();
+        boolean isHere = stop.breakpoint().hit(model.scene().event()).isPresent();
         String mark = isHere ? room.sign(Glyph.CURRENT) : " ";
         String number = String.format(java.util.Locale.ROOT, "%4d", stop.number());
         Line line = Line.of(mark + sign(stop, room), Role.BREAKPOINT_ON)

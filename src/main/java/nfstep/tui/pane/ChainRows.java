@@ -30,7 +30,7 @@ record ChainRows(Model model, Room room, Focus.Frame frame, Chain chain) {
     }
 
     private Moment now() {
-        return model.session().scene().after();
+        return model.scene().after();
     }
 
     private Counters counters() {

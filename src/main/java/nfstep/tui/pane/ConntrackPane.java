@@ -28,7 +28,7 @@ final class ConntrackPane implements Pane {
 
     @Override
     public Rows rows(Model model, Room room) {
-        Scene scene = model.session().scene();
+        Scene scene = model.scene();
         Moment now = scene.after();
         String namespace = now.focus().namespace();
         List<Connection> all = all(now.world().netfilter(namespace).connections());

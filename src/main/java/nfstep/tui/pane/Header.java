@@ -2,7 +2,6 @@ package nfstep.tui.pane;
 
 import java.util.List;
 import nfstep.debugger.Session;
-import nfstep.event.Focus;
 import nfstep.tui.Line;
 import nfstep.tui.Model;
 import nfstep.tui.Role;
@@ -21,7 +20,7 @@ final class Header {
         if (!session.stops().stops().isEmpty()) {
             parts.add("breakpoints " + session.stops().stops().size());
         }
-        var now = session.scene().after();
+        var now = model.scene().after();
         now.focus().skb().ifPresent(skb -> parts.add("packet " + skb.id()));
         long tenths = Math.round(now.world().now() / NANOS_OF_TENTH);
         parts.add("time " + tenths / 10 + "." + tenths % 10 + "s");
@@ -33,11 +32,8 @@ final class Header {
         return start.plus(" ".repeat(gap) + right, Role.STATUS);
     }
 
-    /** The command that runs, in one line. */
-    static Line command(Model model) {
-        Focus focus = model.session().scene().after().focus();
-        String text = focus.command();
-        int end = text.indexOf('\n');
-        return Line.of(" $ " + (end < 0 ? text : text.substring(0, end) + " ..."), Role.DIM);
+    /** What stands in the place of the path bar while there is no packet. */
+    static Line noPacket() {
+        return Line.of(" no packet at this step; } goes to the next one, { to the one before", Role.DIM);
     }
 }

@@ -45,10 +45,12 @@ record HereView(Model model, Room room) {
         return Rows.of(title(), lines, "").around(current);
     }
 
+    /** What comes after the first row stands below its text, not below a sign before it. */
     private void addWrapped(List<Line> lines, String text, Role role) {
         List<Line> rows = Line.of(text, role).wrapped(Math.max(1, room.width() - 2));
+        String indent = text.matches(" *(-|[*]|[0-9]+[.)]) .*") || !text.startsWith(" ") ? "    " : "  ";
         for (int i = 0; i < rows.size(); i++) {
-            lines.add(i == 0 ? rows.get(0) : Line.of("    ", role).plus(rows.get(i)));
+            lines.add(i == 0 ? rows.get(0) : Line.of(indent, role).plus(rows.get(i)));
         }
     }
 
@@ -83,7 +85,7 @@ record HereView(Model model, Room room) {
     }
 
     private Optional<Connection> connection() {
-        Moment now = model.session().scene().after();
+        Moment now = model.scene().after();
         return now.focus().skb().flatMap(skb -> now.world()
                 .netfilter(now.focus().namespace())
                 .connections()
@@ -91,7 +93,7 @@ record HereView(Model model, Room room) {
     }
 
     private String title() {
-        Focus focus = model.session().scene().after().focus();
+        Focus focus = model.scene().after().focus();
         if (focus.function().isPresent()) {
             HookEntry entry = focus.function().get();
             return entry.owner().label() + " at " + entry.hook() + ", priority " + PathBar.priority(entry.priority());

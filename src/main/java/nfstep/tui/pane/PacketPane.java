@@ -24,7 +24,7 @@ final class PacketPane implements Pane {
 
     @Override
     public Rows rows(Model model, Room room) {
-        Scene scene = model.session().scene();
+        Scene scene = model.scene();
         Optional<Skb> now = scene.after().focus().skb();
         if (now.isEmpty()) {
             return Rows.of("", List.of(Line.of("no packet at this step", Role.DIM)), "");

@@ -36,7 +36,7 @@ final class RoutesPane implements Pane {
 
     @Override
     public Rows rows(Model model, Room room) {
-        Moment now = model.session().scene().after();
+        Moment now = model.scene().after();
         String namespace = now.focus().namespace();
         Network network = now.world().network();
         return network.find(namespace)

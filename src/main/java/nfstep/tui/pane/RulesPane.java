@@ -18,7 +18,7 @@ final class RulesPane implements Pane {
 
     @Override
     public Rows rows(Model model, Room room) {
-        Moment now = model.session().scene().after();
+        Moment now = model.scene().after();
         Optional<Focus.Frame> top = now.focus().top();
         Optional<Chain> chain =
                 top.flatMap(f -> RuleLine.chain(now.world(), now.focus().namespace(), f.chain()));

@@ -97,7 +97,7 @@ public final class ScreenView {
 
     private static Line way(Model model) {
         Session session = model.session();
-        Moment now = session.scene().after();
+        Moment now = model.scene().after();
         return now.focus()
                 .skb()
                 .map(skb -> Journey.line(session.walk(), session.position().event(), skb.id()))
@@ -105,9 +105,9 @@ public final class ScreenView {
     }
 
     private static Line path(Model model, int width) {
-        return model.session().scene().after().focus().skb().isPresent()
-                ? PathBar.line(model.session().walk(), model.session().scene(), width)
-                : Header.command(model);
+        return model.scene().after().focus().skb().isPresent()
+                ? PathBar.line(model.session().walk(), model.scene(), width)
+                : Header.noPacket();
     }
 
     private void middle(Model model, Canvas canvas) {
@@ -125,7 +125,9 @@ public final class ScreenView {
         Rows rows = rows(model, placed.pane(), new Room(inner.width(), inner.height(), canvas.glyphs()));
         Window window = focused ? Window.of(rows, model.panes()) : new Window(rows, 0, Optional.empty());
         Line title = placed.tabs() ? PaneTitle.tabs(placed.pane()) : PaneTitle.of(placed.pane(), focused, rows.title());
-        String footer = Stream.of(placed.tabs() ? rows.title() : "", rows.footer(), window.place(inner.height()))
+        String place = window.place(inner.height());
+        String keys = focused && !place.isEmpty() ? "j k scroll" : "";
+        String footer = Stream.of(placed.tabs() ? rows.title() : "", rows.footer(), place, keys)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
         canvas.box(placed.rect(), title, Line.of(footer, Role.TITLE), focused);

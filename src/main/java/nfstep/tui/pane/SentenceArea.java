@@ -17,10 +17,10 @@ final class SentenceArea {
 
     /** As many rows as that, filled from the top. */
     static List<Line> lines(Model model, int width, int rows) {
-        StepView view = model.session().view();
-        var event = model.session().scene().event();
+        StepView view = StepView.of(model.session().walk(), model.scene());
+        var event = model.scene().event();
         List<Line> lines = new ArrayList<>();
-        place(model.session().scene().after().focus()).ifPresent(p -> lines.add(Line.of(" " + p, Role.HEADING)));
+        place(model.scene().after().focus()).ifPresent(p -> lines.add(Line.of(" " + p, Role.HEADING)));
         Line.of(view.sentence(), StepsPane.role(event))
                 .wrapped(Math.max(1, width - 2))
                 .forEach(l -> lines.add(Line.of(" ").plus(l)));

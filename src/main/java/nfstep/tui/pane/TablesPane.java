@@ -35,7 +35,7 @@ final class TablesPane implements Pane {
             if (row == first) {
                 return Line.of(ref.path(), Role.HEADING);
             }
-            Focus focus = model.session().scene().after().focus();
+            Focus focus = model.scene().after().focus();
             Focus.Frame frame = focus.stack().stream()
                     .filter(f -> f.chain().equals(ref))
                     .reduce((outer, inner) -> inner)
@@ -52,7 +52,7 @@ final class TablesPane implements Pane {
 
     @Override
     public Rows rows(Model model, Room room) {
-        Moment now = model.session().scene().after();
+        Moment now = model.scene().after();
         String namespace = now.focus().namespace();
         list(now.world().netfilter(namespace));
         if (blocks.isEmpty()) {

@@ -50,7 +50,8 @@ record Fragmentation(Run run, String namespace, Skb skb, int mtu) {
         if (parts.fit(skb.packet(), room)) {
             return List.of(skb);
         }
-        boolean forbidden = parts.isAssembled() ? parts.largest() > mtu : skb.packet().dontFragment();
+        boolean forbidden =
+                parts.isAssembled() ? parts.largest() > mtu : skb.packet().dontFragment();
         if (forbidden) {
             String why = skb.packet().length() + " bytes are more than " + room + ", and a bridge tells nobody";
             run.emit(new PathEvent.Dropped(Run.at(namespace, skb), "mtu", why, Optional.empty()));

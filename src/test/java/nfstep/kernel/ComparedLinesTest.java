@@ -10,19 +10,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What of a line counts when model and kernel are compared. */
 class ComparedLinesTest {
-    private static final String SYN = "TRACE: filter:INPUT:rule:1 IN=eth0 OUT= MAC=02:00 SRC=10.0.0.1 DST=10.0.0.2 LEN=60"
-            + " TOS=0x00 PREC=0x00 TTL=64 ID=7 DF PROTO=TCP SPT=4000 DPT=80 SEQ=1 ACK=0 WINDOW=64240 RES=0x00 SYN URGP=0 ";
+    private static final String SYN =
+            "TRACE: filter:INPUT:rule:1 IN=eth0 OUT= MAC=02:00 SRC=10.0.0.1 DST=10.0.0.2 LEN=60"
+                    + " TOS=0x00 PREC=0x00 TTL=64 ID=7 DF PROTO=TCP SPT=4000 DPT=80 SEQ=1 ACK=0 WINDOW=64240 RES=0x00 SYN URGP=0 ";
 
     @Test
     void link_layer_addresses_and_ids_do_not_count_all_else_does() {
-        assertThat(Logged.exact(SYN)).isEqualTo(Logged.exact(SYN.replace("ID=7", "ID=8").replace("02:00", "02:01")));
+        assertThat(Logged.exact(SYN))
+                .isEqualTo(Logged.exact(SYN.replace("ID=7", "ID=8").replace("02:00", "02:01")));
         assertThat(Logged.exact(SYN)).isNotEqualTo(Logged.exact(SYN.replace("TTL=64", "TTL=63")));
         assertThat(Logged.exact(SYN)).isNotEqualTo(Logged.exact(SYN.replace("SEQ=1", "SEQ=2")));
     }
 
     @Test
     void of_a_real_stack_its_rule_its_way_and_its_syn_count() {
-        String later = SYN.replace("SEQ=1", "SEQ=99").replace("LEN=60", "LEN=52").replace("WINDOW=64240", "WINDOW=1");
+        String later =
+                SYN.replace("SEQ=1", "SEQ=99").replace("LEN=60", "LEN=52").replace("WINDOW=64240", "WINDOW=1");
         assertThat(Logged.ofStack(SYN)).isEqualTo(Logged.ofStack(later)).contains(" SYN");
         assertThat(Logged.ofStack(SYN)).isNotEqualTo(Logged.ofStack(SYN.replace(" SYN", " ACK")));
         assertThat(Logged.ofStack(SYN)).isNotEqualTo(Logged.ofStack(SYN.replace("rule:1", "rule:2")));
@@ -66,7 +69,8 @@ class ComparedLinesTest {
 
     @Test
     void what_stacks_say_unasked_is_left_out() {
-        String group = "unknown  2 599 src=10.0.0.1 dst=224.0.0.22 [UNREPLIED] src=224.0.0.22 dst=10.0.0.1 mark=0 use=1";
+        String group =
+                "unknown  2 599 src=10.0.0.1 dst=224.0.0.22 [UNREPLIED] src=224.0.0.22 dst=10.0.0.1 mark=0 use=1";
         assertThat(Listed.of(List.of(group))).isEmpty();
     }
 }

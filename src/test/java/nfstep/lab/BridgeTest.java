@@ -57,7 +57,8 @@ class BridgeTest {
 
     @Test
     void an_address_that_moves_is_learned_anew() {
-        String move = "ip -n b link set eth0 address 02:00:00:00:00:0a\nip netns exec b send udp 10.5.0.3:1 10.5.0.2:9\n";
+        String move =
+                "ip -n b link set eth0 address 02:00:00:00:00:0a\nip netns exec b send udp 10.5.0.3:1 10.5.0.2:9\n";
         assertThat(Played.of(BRIDGE + SEND + move).sentences())
                 .contains("br0 learns: 02:00:00:00:00:0a is behind p2 now, no longer behind p1");
     }

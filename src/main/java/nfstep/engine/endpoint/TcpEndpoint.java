@@ -43,7 +43,7 @@ final class TcpEndpoint {
             listening(delivery.listener().get().owner());
         } else {
             delivery.to("nobody: TCP port " + packet.destinationPort() + " has no socket");
-            reset();
+            reset(Owner.KERNEL);
         }
     }
 
@@ -51,11 +51,13 @@ final class TcpEndpoint {
         return segment.flags().has(flag);
     }
 
-    private void reset() {
+    /** Since Linux 6.13 the answer belongs to the socket that took the segment: {@code ip_send_unicast_reply}. */
+    private void reset(Owner owner) {
         if (!has(TcpFlags.RST)) {
             Packet rst = Rejection.resetFor(packet, segment).withTos(packet.tos() & ~CONGESTION);
             LocalOutput.Sending how = LocalOutput.Sending.answer("the stack (RST)", delivery.skb());
-            LocalOutput.answer(delivery.run(), delivery.namespace(), rst, how.keepingId());
+            LocalOutput.answer(
+                    delivery.run(), delivery.namespace(), rst, how.from(owner).keepingId());
         }
     }
 
@@ -64,7 +66,7 @@ final class TcpEndpoint {
             return;
         }
         if (has(TcpFlags.ACK) || !has(TcpFlags.SYN)) {
-            reset();
+            reset(Owner.ROOT);
             return;
         }
         int isn = initial();
@@ -109,7 +111,7 @@ final class TcpEndpoint {
     private void opening(Socket socket, Tcp tcp) {
         boolean answers = has(TcpFlags.SYN) && has(TcpFlags.ACK) && segment.acknowledgement() == tcp.sendNext();
         if (!answers) {
-            reset();
+            reset(Owner.ROOT);
             return;
         }
         boolean timestamps = tcp.timestamps() && SegmentOptions.offersTimestamps(segment);
@@ -186,11 +188,10 @@ final class TcpEndpoint {
         LocalOutput.answer(delivery.run(), delivery.namespace(), answer, how.from(owner(tcp.phase())));
     }
 
-    /** What a program closed has no owner: {@code sock_orphan}; in TIME_WAIT the kernel's own socket answers. */
+    /** What a program closed has no owner: {@code sock_orphan}, {@code sk_to_full_sk}. */
     private static Owner owner(TcpPhase phase) {
         return switch (phase) {
-            case FIN_WAIT_1, FIN_WAIT_2, CLOSING, LAST_ACK -> Owner.NOBODY;
-            case TIME_WAIT -> Owner.KERNEL;
+            case FIN_WAIT_1, FIN_WAIT_2, CLOSING, LAST_ACK, TIME_WAIT -> Owner.NOBODY;
             default -> Owner.ROOT;
         };
     }

@@ -19,7 +19,8 @@ public final class Commands {
     private Commands() {}
 
     private static List<LabCommand> all() {
-        List<LabCommand> all = new ArrayList<>(List.of(NetworkCommands.IP, NetworkCommands.BRIDGE, NetworkCommands.SYSCTL));
+        List<LabCommand> all =
+                new ArrayList<>(List.of(NetworkCommands.IP, NetworkCommands.BRIDGE, NetworkCommands.SYSCTL));
         all.addAll(IptablesCommands.all());
         all.add(ConntrackCommand.COMMAND);
         all.addAll(List.of(

@@ -112,8 +112,14 @@ final class ConntrackFilter {
         number("--icmp-code", BYTE, c -> isIcmp(c) ? c.original().icmpCode() : -1);
         number("--icmp-id", Numbers.PORT, c -> isIcmp(c) ? c.original().sourceKey() : -1);
         number("-w", ZONE, c -> id(c.zone(), c.zone().original() && c.zone().reply()));
-        number("--orig-zone", ZONE, c -> id(c.zone(), c.zone().original() && !c.zone().reply()));
-        number("--reply-zone", ZONE, c -> id(c.zone(), c.zone().reply() && !c.zone().original()));
+        number(
+                "--orig-zone",
+                ZONE,
+                c -> id(c.zone(), c.zone().original() && !c.zone().reply()));
+        number(
+                "--reply-zone",
+                ZONE,
+                c -> id(c.zone(), c.zone().reply() && !c.zone().original()));
         nat();
     }
 
@@ -150,7 +156,10 @@ final class ConntrackFilter {
     }
 
     private Predicate<Connection> state(Word word) {
-        if (arguments.value("-p").filter(p -> protocol(line(), p) == Protocols.TCP).isEmpty()) {
+        if (arguments
+                .value("-p")
+                .filter(p -> protocol(line(), p) == Protocols.TCP)
+                .isEmpty()) {
             throw line().problem(Code.MISSING_VALUE, word, "--state needs -p tcp");
         }
         String wanted = ConntrackWords.tcpState(line(), word).name();

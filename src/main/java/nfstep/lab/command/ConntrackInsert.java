@@ -146,8 +146,8 @@ final class ConntrackInsert {
         Optional<ConntrackEnd> end = ConntrackEnd.of(arguments, option);
         return end.isPresent()
                 ? end
-                : Optional.of(ConntrackEnd.read(
-                        line, line.word(Integer.MAX_VALUE, "the address that it is translated to")));
+                : Optional.of(
+                        ConntrackEnd.read(line, line.word(Integer.MAX_VALUE, "the address that it is translated to")));
     }
 
     private static Optional<Diagnostic> insert(Session session, CommandLine line, Wanted wanted) {

@@ -34,8 +34,7 @@ final class ConntrackWords {
         int value = (int) MARK.readLong(line, new Word(first, word.span()));
         return slash < 0
                 ? new Mark(value, -1)
-                : new Mark(
-                        value, (int) MARK.readLong(line, new Word(word.text().substring(slash + 1), word.span())));
+                : new Mark(value, (int) MARK.readLong(line, new Word(word.text().substring(slash + 1), word.span())));
     }
 
     static TcpState tcpState(CommandLine line, Word word) {

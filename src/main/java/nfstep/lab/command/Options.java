@@ -116,8 +116,8 @@ final class Options {
     }
 
     private static boolean takesNext(Option option, CommandLine line, int at) {
-        boolean follows = at + 1 < line.words().size()
-                && !line.words().get(at + 1).text().startsWith("-");
+        boolean follows =
+                at + 1 < line.words().size() && !line.words().get(at + 1).text().startsWith("-");
         return option.valued() || (option.optional() && follows);
     }
 

@@ -39,7 +39,8 @@ public final class BridgeTool {
         Problems problems = new Problems(source, words.get(words.size() - 1));
         if (words.size() < 3 || !words.get(1).is("link") || !words.get(2).is("set")) {
             Word first = words.get(Math.min(1, words.size() - 1));
-            problems.at(first, Code.UNKNOWN_COMMAND, "of bridge nfstep models 'bridge link set dev PORT hairpin on|off'");
+            problems.at(
+                    first, Code.UNKNOWN_COMMAND, "of bridge nfstep models 'bridge link set dev PORT hairpin on|off'");
             return problems.unless(() -> new IpCommand.Change(List.of(), ""));
         }
         Arguments arguments = Arguments.read(SET, words.subList(3, words.size()), problems);

@@ -50,7 +50,9 @@ record HashlimitConfig(HashlimitRate rate, long burst, HashlimitKeying keying, L
 
     /** What a packet costs, or 16 bytes do. */
     long cost() {
-        return rate.bytes() ? (rate.average() * FULL_OF_BYTES) >>> Integer.SIZE : rate.average() * CREDITS_A_MICROSECOND;
+        return rate.bytes()
+                ? (rate.average() * FULL_OF_BYTES) >>> Integer.SIZE
+                : rate.average() * CREDITS_A_MICROSECOND;
     }
 
     /** What so many bytes cost, at most a full bucket: {@code hashlimit_byte_cost}. */

@@ -99,7 +99,8 @@ class LinkEditTest {
 
     @Test
     void a_bridge_has_the_smallest_address_of_its_ports_until_it_is_given_one() {
-        Edits edits = new Edits().then(bridge("br0"), pair("host", "v0", "host", "v1"), pair("host", "w0", "host", "w1"));
+        Edits edits =
+                new Edits().then(bridge("br0"), pair("host", "v0", "host", "v1"), pair("host", "w0", "host", "w1"));
         assertThat(edits.link("host", "br0").mac()).hasToString("02:00:00:00:00:01");
         edits.then(set("w0", new LinkSetting.Enslave("br0")));
         assertThat(edits.link("host", "br0").mac()).hasToString("02:00:00:00:00:05");
@@ -121,12 +122,12 @@ class LinkEditTest {
         edits.then(set("v1", new LinkSetting.Enslave("br0")));
         int bridge = edits.link("host", "br0").index();
         assertThat(edits.host("host").portsOf(bridge)).extracting(l -> l.name()).containsExactly("v1", "v0");
-        assertThat(edits.link("host", "v0").port()).hasValueSatisfying(p -> assertThat(p.hairpin())
-                .isTrue());
+        assertThat(edits.link("host", "v0").port())
+                .hasValueSatisfying(p -> assertThat(p.hairpin()).isTrue());
         edits.then(set("v0", new LinkSetting.Release()), set("v0", new LinkSetting.Enslave("br0")));
         assertThat(edits.host("host").portsOf(bridge)).extracting(l -> l.name()).containsExactly("v0", "v1");
-        assertThat(edits.link("host", "v0").port()).hasValueSatisfying(p -> assertThat(p.hairpin())
-                .isFalse());
+        assertThat(edits.link("host", "v0").port())
+                .hasValueSatisfying(p -> assertThat(p.hairpin()).isFalse());
     }
 
     @Test

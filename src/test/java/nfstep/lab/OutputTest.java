@@ -16,7 +16,7 @@ class OutputTest {
     private static final Path LABS = Path.of("src/test/resources/nfstep/lab/output");
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"ping", "nc", "curl", "conntrack", "traceroute"})
+    @ValueSource(strings = {"ping", "nc", "curl", "conntrack", "traceroute", "ip"})
     void a_program_prints_what_the_real_one_prints(String program) throws IOException {
         Played lab = Played.of(Files.readString(LABS.resolve(program + ".lab")));
         assertThat(lab.stopped()).isEmpty();

@@ -44,12 +44,17 @@ final class Captures {
 
         private boolean takes(Sighting seen) {
             boolean here = place.has(seen) || (place.isEverywhere() && seen.way() != Sighting.Way.ACROSS);
-            boolean onDevice = seen.skb().type() != PacketType.LOOPBACK;
+            boolean onDevice = seen.skb().type() != PacketType.LOOPBACK && !leavesByLoopback(seen);
             return here
                     && place.namespace().equals(seen.at().namespace())
                     && onDevice
                     && left > 0
                     && filter.test(seen.skb().packet());
+        }
+
+        /** What goes out by loopback comes in at once; it is kept once: libpcap, {@code pcap-linux.c}. */
+        private static boolean leavesByLoopback(Sighting seen) {
+            return seen.way() == Sighting.Way.OUT && seen.device().name().equals("lo");
         }
     }
 

@@ -2,8 +2,10 @@ package nfstep.lab.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import nfstep.packet.IpAddress;
+import nfstep.packet.IpFamily;
 import nfstep.packet.Packet;
 import nfstep.packet.Prefix;
 import nfstep.packet.Protocols;
@@ -12,6 +14,8 @@ import nfstep.source.Code;
 
 /** Reads a capture filter: host, net, port, src, dst, protocols, and, or, not, parentheses of pcap-filter(7). */
 final class FilterReader {
+    private static final List<String> KINDS = List.of("host", "net", "port", "portrange");
+
     private final CommandLine line;
     private final List<Word> words = new ArrayList<>();
     private int at;
@@ -46,7 +50,7 @@ final class FilterReader {
     private Problem problem(String message) {
         Word word = words.get(Math.min(at, words.size() - 1));
         return line.problem(
-                Code.SYNTAX, word, "filter: " + message, "host, net, port, src, dst, tcp, udp, icmp, and, or, not");
+                Code.SYNTAX, word, "filter: " + message, "host, net, port, portrange, src, dst, tcp, udp, icmp, and, or, not");
     }
 
     private boolean take(String... some) {
@@ -105,24 +109,31 @@ final class FilterReader {
         return switch (word.text()) {
             case "src" -> directed(true, false);
             case "dst" -> directed(false, true);
-            case "host", "net", "port" -> kind(word.text(), true, true);
+            case "host", "net", "port", "portrange" -> kind(word.text(), true, true);
             case "proto" -> protocol(next("the protocol"));
-            case "ip" -> p -> p.family() == nfstep.packet.IpFamily.IPV4;
-            case "ip6" -> p -> p.family() == nfstep.packet.IpFamily.IPV6;
+            case "ip" -> ofFamily(IpFamily.IPV4);
+            case "ip6" -> ofFamily(IpFamily.IPV6);
             default -> protocolWithPort(word);
         };
     }
 
+    /** {@code ip}, or {@code ip proto 6}, {@code ip host ...}. */
+    private CaptureFilter ofFamily(IpFamily family) {
+        CaptureFilter filter = p -> p.family() == family;
+        return qualified(filter, List.of("proto", "host", "net", "src", "dst"));
+    }
+
     /** {@code tcp}, or {@code tcp port 80}. */
     private CaptureFilter protocolWithPort(Word word) {
-        CaptureFilter protocol = protocol(word);
-        boolean more = at < words.size()
-                && List.of("port", "src", "dst").contains(words.get(at).text());
-        if (!more) {
-            return protocol;
+        return qualified(protocol(word), List.of("port", "portrange", "src", "dst"));
+    }
+
+    private CaptureFilter qualified(CaptureFilter first, List<String> more) {
+        if (at == words.size() || !more.contains(words.get(at).text())) {
+            return first;
         }
         CaptureFilter rest = primitive();
-        return p -> protocol.test(p) && rest.test(p);
+        return p -> first.test(p) && rest.test(p);
     }
 
     private CaptureFilter protocol(Word word) {
@@ -135,20 +146,35 @@ final class FilterReader {
         return p -> p.protocol() == number;
     }
 
+    /** {@code src}, {@code src or dst}, and what must be there. */
     private CaptureFilter directed(boolean source, boolean destination) {
-        boolean named = at < words.size()
-                && List.of("host", "net", "port").contains(words.get(at).text());
+        if (source && at + 1 < words.size() && words.get(at + 1).is("dst") && take("or", "||")) {
+            at++;
+            return directed(true, true);
+        }
+        boolean named = at < words.size() && KINDS.contains(words.get(at).text());
         return kind(named ? words.get(at++).text() : "host", source, destination);
     }
 
     private CaptureFilter kind(String kind, boolean source, boolean destination) {
         Word value = next("the value of " + kind);
-        if (kind.equals("port")) {
-            int port = Numbers.PORT.read(line, value);
-            return p -> (source && p.sourcePort() == port) || (destination && p.destinationPort() == port);
+        if (kind.startsWith("port")) {
+            IntPredicate port = port(kind, value);
+            return p -> (source && port.test(p.sourcePort())) || (destination && port.test(p.destinationPort()));
         }
         Predicate<IpAddress> fits = kind.equals("net") ? net(value) : Values.address(line, value)::equals;
         return p -> either(p, source, destination, fits);
+    }
+
+    private IntPredicate port(String kind, Word value) {
+        int dash = kind.equals("portrange") ? value.text().indexOf('-') : -1;
+        if (dash < 0) {
+            int port = Numbers.PORT.read(line, value);
+            return p -> p == port;
+        }
+        int first = Numbers.PORT.read(line, new Word(value.text().substring(0, dash), value.span()));
+        int last = Numbers.PORT.read(line, new Word(value.text().substring(dash + 1), value.span()));
+        return p -> p >= first && p <= last;
     }
 
     private Predicate<IpAddress> net(Word value) {

@@ -18,6 +18,8 @@ final class TcpdumpCommand {
             LabCommand.Extras.BACKGROUND,
             TcpdumpCommand::read);
 
+    private static final Numbers SNAPSHOT = new Numbers("snapshot length", 0, 262_144);
+
     private TcpdumpCommand() {}
 
     private static Action read(CommandLine line) {
@@ -25,9 +27,14 @@ final class TcpdumpCommand {
                 .valued("-i", "--interface")
                 .valued("-w")
                 .valued("-c")
+                .valued("-s", "--snapshot-length")
                 .flag("-n")
                 .flag("-U")
                 .flag("-p")
+                .flag("-v")
+                .flag("-e")
+                .flag("-q")
+                .flag("-l")
                 .read(line, 1);
         if (!line.line().background()) {
             throw line.problem(
@@ -40,6 +47,9 @@ final class TcpdumpCommand {
         Word name = needed(arguments, "-w", "the name of the capture: -w NAME");
         checkName(line, name);
         int most = arguments.number("-c", Numbers.COUNT, Integer.MAX_VALUE);
+        arguments.value("-s").filter(w -> SNAPSHOT.read(line, w) != 0).ifPresent(w -> {
+            throw line.problem(Code.BAD_VALUE, w, "packets are kept whole here", "write -s 0, or leave it out");
+        });
         CaptureFilter filter = new FilterReader(line, arguments.operands()).read();
         boolean promiscuous = !arguments.has("-p");
         return session -> start(session, line, device, new Plan(name, filter, most, promiscuous));

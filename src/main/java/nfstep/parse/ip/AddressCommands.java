@@ -180,6 +180,6 @@ final class AddressCommands {
                 arguments.has("up"));
         Optional<Scope> scope = arguments.value("scope").flatMap(values::scope);
         return problems.unless(
-                () -> new IpCommand.Show(new AddressListing(call.namespace(), call.family(), links, scope)));
+                () -> new IpCommand.Show(new AddressListing(call.namespace(), call.family(), links, scope, call.shape())));
     }
 }

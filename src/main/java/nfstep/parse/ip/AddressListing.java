@@ -14,7 +14,8 @@ import nfstep.packet.IpFamily;
 import nfstep.source.Outcome;
 
 /** {@code ip address show}: as iproute2, {@code print_addrinfo}. */
-record AddressListing(String namespace, Optional<IpFamily> family, LinkListing.Filter filter, Optional<Scope> scope)
+record AddressListing(
+        String namespace, Optional<IpFamily> family, LinkListing.Filter filter, Optional<Scope> scope, Shape shape)
         implements IpCommand.Query {
     @Override
     public Outcome<String> answer(Network network) {
@@ -30,8 +31,27 @@ record AddressListing(String namespace, Optional<IpFamily> family, LinkListing.F
             if (addresses.isEmpty() && (family.isPresent() || scope.isPresent())) {
                 continue;
             }
-            out.append(header(new LinkText(network, host, link)));
-            addresses.forEach(a -> out.append(line(host, link, a)));
+            out.append(record(new LinkText(network, host, link), addresses));
+        }
+        return out.toString();
+    }
+
+    private String record(LinkText text, List<InterfaceAddress> addresses) {
+        StringBuilder out = new StringBuilder();
+        Link link = text.link();
+        switch (shape) {
+            case LINES -> {
+                out.append(header(text));
+                addresses.forEach(a -> out.append(line(text.host(), link, a)));
+            }
+            case ONE_LINE ->
+                addresses.forEach(a ->
+                        out.append(link.index() + ": " + link.name()).append(shape.of(line(text.host(), link, a))));
+            case BRIEF -> {
+                out.append(text.brief());
+                addresses.forEach(a -> out.append(a.address() + "/" + a.length() + " "));
+                out.append('\n');
+            }
         }
         return out.toString();
     }

@@ -12,10 +12,12 @@ import nfstep.source.SourceText;
  *
  * @param namespace where it runs
  * @param family the one that an option names
+ * @param shape how it lists what it shows
  * @param object the word that says what it is about
  * @param words after the object
  */
-record Call(SourceText source, String namespace, Optional<IpFamily> family, Word object, List<Word> words) {
+record Call(
+        SourceText source, String namespace, Optional<IpFamily> family, Shape shape, Word object, List<Word> words) {
     /** Problems of this command. */
     Problems problems() {
         return new Problems(source, words.isEmpty() ? object : words.get(words.size() - 1));

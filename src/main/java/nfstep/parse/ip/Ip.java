@@ -66,7 +66,7 @@ public final class Ip {
         }
         Word object = options.rest().get(0);
         List<Word> rest = options.rest().subList(1, options.rest().size());
-        return about(new Call(source, options.namespace(), options.family(), object, rest));
+        return about(new Call(source, options.namespace(), options.family(), options.shape(), object, rest));
     }
 
     private static IpCommand nothing() {

@@ -8,10 +8,10 @@ import nfstep.source.Code;
 import nfstep.source.SourceText;
 
 /** The options of a command and the words after them. */
-record IpOptions(String namespace, Optional<IpFamily> family, List<Word> rest, Problems problems) {
+record IpOptions(String namespace, Optional<IpFamily> family, Shape shape, List<Word> rest, Problems problems) {
     static IpOptions read(SourceText source, String namespace, List<Word> words) {
         Problems problems = new Problems(source, words.get(words.size() - 1));
-        IpOptions options = new IpOptions(namespace, Optional.empty(), words.subList(1, words.size()), problems);
+        IpOptions options = new IpOptions(namespace, Optional.empty(), Shape.LINES, words.subList(1, words.size()), problems);
         while (problems.none()
                 && !options.rest.isEmpty()
                 && options.rest.get(0).text().startsWith("-")) {
@@ -27,12 +27,18 @@ record IpOptions(String namespace, Optional<IpFamily> family, List<Word> rest, P
             case "-6" -> of(IpFamily.IPV6, 1);
             case "-f", "-family" -> namedFamily();
             case "-n", "-net", "-netns" -> inNamespace();
+            case "-o", "-oneline" -> in(Shape.ONE_LINE);
+            case "-br", "-brief" -> in(Shape.BRIEF);
             default -> refused(option);
         };
     }
 
+    private IpOptions in(Shape other) {
+        return new IpOptions(namespace, family, other, rest.subList(1, rest.size()), problems);
+    }
+
     private IpOptions of(IpFamily other, int used) {
-        return new IpOptions(namespace, Optional.of(other), rest.subList(used, rest.size()), problems);
+        return new IpOptions(namespace, Optional.of(other), shape, rest.subList(used, rest.size()), problems);
     }
 
     private IpOptions namedFamily() {
@@ -50,14 +56,14 @@ record IpOptions(String namespace, Optional<IpFamily> family, List<Word> rest, P
             return this;
         }
         Optional<String> name = new Values(problems, family).namespace(rest.get(1));
-        return new IpOptions(name.orElse(namespace), family, rest.subList(2, rest.size()), problems);
+        return new IpOptions(name.orElse(namespace), family, shape, rest.subList(2, rest.size()), problems);
     }
 
     private IpOptions refused(Word option) {
         problems.at(
                 option,
                 Code.UNKNOWN_OPTION,
-                "ip: option \"" + option.text() + "\" is not one of those that nfstep has: -4, -6, -f, -n");
+                "ip: option \"" + option.text() + "\" is not one of those that nfstep has: -4, -6, -f, -n, -o, -br");
         return this;
     }
 }

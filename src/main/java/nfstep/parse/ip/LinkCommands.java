@@ -128,7 +128,8 @@ final class LinkCommands {
         Optional<String> master = arguments.value("master").flatMap(values::device);
         Optional<LinkKind> kind = arguments.value("type").flatMap(w -> kind(w, problems));
         return problems.unless(() -> new IpCommand.Show(
-                new LinkListing(call.namespace(), new LinkListing.Filter(device, master, kind, arguments.has("up")))));
+                new LinkListing(
+                call.namespace(), new LinkListing.Filter(device, master, kind, arguments.has("up")), call.shape())));
     }
 
     /** The kind of device that a word names. */

@@ -10,7 +10,7 @@ import nfstep.host.edit.LocalEdit;
 import nfstep.source.Outcome;
 
 /** {@code ip link show}: as iproute2, {@code print_linkinfo}. */
-record LinkListing(String namespace, Filter filter) implements IpCommand.Query {
+record LinkListing(String namespace, Filter filter, Shape shape) implements IpCommand.Query {
     /** Which devices are shown. */
     record Filter(Optional<String> device, Optional<String> master, Optional<LinkKind> kind, boolean up) {
         /** The devices that are meant, or that the one that is named is not there. */
@@ -42,11 +42,14 @@ record LinkListing(String namespace, Filter filter) implements IpCommand.Query {
                 .orElseGet(() -> LocalEdit.noNamespace(network, namespace));
     }
 
-    private static String text(Network network, Namespace host, List<Link> links) {
+    private String text(Network network, Namespace host, List<Link> links) {
         StringBuilder out = new StringBuilder();
         for (Link link : links) {
             LinkText line = new LinkText(network, host, link);
-            out.append(line.header("mode DEFAULT group default ")).append(line.address());
+            out.append(
+                    shape == Shape.BRIEF
+                            ? line.brief() + link.mac() + " " + line.flags() + " \n"
+                            : shape.of(line.header("mode DEFAULT group default ") + line.address()));
         }
         return out.toString();
     }

@@ -2,6 +2,7 @@ package nfstep.parse.ip;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nfstep.host.Link;
 import nfstep.host.LinkEnd;
@@ -55,7 +56,12 @@ record LinkText(Network network, Namespace host, Link link) {
                 .orElse("");
     }
 
-    private String flags() {
+    /** The columns that a brief listing begins with. */
+    String brief() {
+        return String.format(Locale.ROOT, "%-16s %-14s ", link.name() + below(), state());
+    }
+
+    String flags() {
         List<String> flags = new ArrayList<>();
         if (link.up() && !link.carrier()) {
             flags.add("NO-CARRIER");

@@ -1,12 +1,12 @@
 package nfstep.lab.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import nfstep.lab.docker.Docker;
 import nfstep.lab.docker.DockerState;
 import nfstep.lab.docker.DockerVersion;
 import nfstep.lab.docker.Lowered;
-import nfstep.lab.docker.NetworkWish;
-import nfstep.packet.Prefix;
 import nfstep.parse.Word;
 import nfstep.source.Code;
 import nfstep.source.Diagnostic;
@@ -25,14 +25,17 @@ final class DockerCommands {
 
     static final LabCommand CLIENT = new LabCommand(
             "docker",
-            "docker run [-d] [--rm] [--name NAME] [-p [ADDRESS:]PORT:PORT[/PROTO]] [--network NET] [--ip ADDRESS] "
-                    + "[--add-host NAME:ADDRESS] IMAGE [COMMAND] | docker stop|rm [-f] NAME | docker network create "
-                    + "[--subnet NET] [--gateway ADDRESS] NAME",
+            "docker run [-d] [--rm] [--name NAME] [-p [ADDRESS:][PORT:]PORT[/PROTO]] [--network NET|host|none] "
+                    + "[--ip ADDRESS] [--add-host NAME:ADDRESS] IMAGE [COMMAND] | docker start|stop|restart|rm [-f] NAME "
+                    + "| docker exec NAME COMMAND | docker network create [--internal] [--subnet NET] "
+                    + "[--gateway ADDRESS] [-o com.docker.network.bridge.name=DEV] NAME | docker network rm NAME "
+                    + "| docker network connect|disconnect NET NAME | docker network ls",
             "starts and ends containers: a namespace, a veth, rules; 'labs NAME --expand' prints what they become",
             "docker run -d --name web -p 8080:80 nginx",
             DockerCommands::client);
 
-    private static final String VERBS = "run, stop, rm, network create";
+    private static final List<String> VERBS =
+            List.of("run", "start", "stop", "kill", "restart", "rm", "exec", "network");
 
     private DockerCommands() {}
 
@@ -63,77 +66,63 @@ final class DockerCommands {
 
     private static Action client(CommandLine line) {
         onHost(line);
-        Word verb = line.word(1, "what to do: " + VERBS);
+        Word verb = line.word(1, "what to do: " + String.join(", ", VERBS));
         return switch (verb.text()) {
             case "run" -> DockerRun.read(line);
-            case "stop" -> named(line, Docker::stop);
+            case "start" -> each(line, Options.none(), Docker::start);
+            case "stop", "kill" ->
+                each(line, Options.none().valued("-t", "--time", "--timeout").valued("-s", "--signal"), Docker::stop);
+            case "restart" ->
+                each(line, Options.none().valued("-t", "--time", "--timeout"), (state, name) -> Docker.stop(state, name)
+                        .then(ended -> restarted(ended, name)));
             case "rm" -> remove(line);
-            case "network" -> network(line);
-            default ->
-                throw line.problem(
-                        Code.UNKNOWN_COMMAND,
-                        verb,
-                        "docker " + verb.text() + " is not modelled",
-                        Nearest.among(verb.text(), java.util.List.of("run", "stop", "rm", "network"))
-                                .map(n -> "did you mean '" + n + "'?")
-                                .orElse("labs know docker " + VERBS));
+            case "exec" -> DockerExec.read(line);
+            case "network" -> DockerNetworkCommands.read(line);
+            default -> throw unknown(line, verb, "docker ", VERBS);
         };
+    }
+
+    static Problem unknown(CommandLine line, Word verb, String before, List<String> verbs) {
+        return line.problem(
+                Code.UNKNOWN_COMMAND,
+                verb,
+                before + verb.text() + " is not modelled",
+                Nearest.among(verb.text(), verbs)
+                        .map(n -> "did you mean '" + n + "'?")
+                        .orElse("labs know " + before + String.join(", ", verbs)));
+    }
+
+    private static Outcome<Lowered> restarted(Lowered ended, String name) {
+        return Docker.start(ended.state(), name).then(started -> {
+            List<String> lines = new ArrayList<>(ended.lines());
+            lines.addAll(started.lines());
+            return Outcome.done(new Lowered(started.state(), lines));
+        });
     }
 
     private interface OnContainer {
         Outcome<Lowered> lower(DockerState state, String name);
     }
 
-    private static Action named(CommandLine line, OnContainer change) {
-        Arguments arguments = Options.none().read(line, 2);
-        String name = arguments.operand(0, "the name of a container").text();
-        arguments.atMost(1);
-        return lowered(line, (session, state) -> change.lower(state, name));
+    /** The same for each container that is named. */
+    private static Action each(CommandLine line, Options options, OnContainer change) {
+        Arguments arguments = options.read(line, 2);
+        arguments.operand(0, "the name of a container");
+        return session -> {
+            Optional<Diagnostic> refusal = Optional.empty();
+            for (Word name : arguments.operands()) {
+                Lowering lowering = (s, state) -> change.lower(state, name.text());
+                refusal =
+                        refusal.isPresent() ? refusal : lowered(line, lowering).run(session);
+            }
+            return refusal;
+        };
     }
 
     private static Action remove(CommandLine line) {
-        Arguments arguments = Options.none().flag("-f", "--force").read(line, 2);
-        String name = arguments.operand(0, "the name of a container").text();
-        arguments.atMost(1);
-        boolean force = arguments.has("-f");
-        return lowered(line, (session, state) -> Docker.remove(state, name, force));
-    }
-
-    private static Action network(CommandLine line) {
-        Word verb = line.word(2, "'create'");
-        if (!verb.is("create")) {
-            throw line.problem(Code.UNKNOWN_COMMAND, verb, "docker network " + verb.text() + " is not modelled");
-        }
-        Arguments arguments = Options.none()
-                .valued("--subnet")
-                .valued("--gateway")
-                .valued("-o", "--opt")
-                .valued("-d", "--driver")
-                .read(line, 3);
-        String name = arguments.operand(0, "the name of the network").text();
-        arguments.atMost(1);
-        arguments.value("-d").filter(w -> !w.is("bridge")).ifPresent(w -> {
-            throw line.problem(Code.BAD_VALUE, w, "only the driver 'bridge' is modelled");
-        });
-        NetworkWish wish = new NetworkWish(
-                name,
-                arguments.value("-o").map(w -> bridge(line, w)),
-                arguments.value("--subnet").map(w -> subnet(line, w)),
-                arguments.address("--gateway"));
-        return lowered(line, (session, state) -> Docker.createNetwork(state, wish));
-    }
-
-    private static String bridge(CommandLine line, Word word) {
-        String key = "com.docker.network.bridge.name=";
-        if (!word.text().startsWith(key)) {
-            throw line.problem(Code.UNKNOWN_OPTION, word, "the only option that is modelled is " + key + "DEVICE");
-        }
-        return word.text().substring(key.length());
-    }
-
-    private static Prefix subnet(CommandLine line, Word word) {
-        return Prefix.parse(word.text())
-                .orElseThrow(() -> line.problem(Code.BAD_VALUE, word, "not a network: " + word.text()));
+        boolean force = line.words().stream().anyMatch(w -> w.is("-f") || w.is("--force") || w.is("-fv"));
+        Options options = Options.none().flag("-f", "--force").flag("-v", "--volumes");
+        return each(line, options, (state, name) -> Docker.remove(state, name, force));
     }
 
     /** Lowers a command. */

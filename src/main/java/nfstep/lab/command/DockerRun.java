@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nfstep.lab.docker.BridgeNetwork;
 import nfstep.lab.docker.Docker;
+import nfstep.lab.docker.Image;
 import nfstep.lab.docker.PublishedPort;
 import nfstep.lab.docker.RunWish;
 import nfstep.packet.IpAddress;
@@ -18,8 +19,11 @@ import nfstep.source.Code;
 /** Reads {@code docker run}. */
 final class DockerRun {
     private static final String NAME = "[a-zA-Z0-9][a-zA-Z0-9_.-]{0,60}";
-    private static final List<String> NOT_INSIDE = List.of("docker", "dockerd", ExpectCommand.NAME);
-    private static final Numbers PORT = new Numbers("port", 1, 65535);
+
+    /** A command that starts nothing. */
+    private static final String QUIET = "true";
+
+    private static final List<String> WAITING = List.of("sleep", "tail", "sh", "bash", "cat", "top", "true");
 
     private final CommandLine line;
     private final Arguments arguments;
@@ -31,11 +35,21 @@ final class DockerRun {
                 .flag("--rm")
                 .flag("-i", "--interactive")
                 .flag("-t", "--tty")
+                .flag("-P", "--publish-all")
+                .flag("--privileged")
+                .flag("--init")
                 .valued("--name")
                 .valued("-p", "--publish")
                 .valued("--network", "--net")
                 .valued("--ip")
                 .valued("--add-host")
+                .valued("-e", "--env")
+                .valued("-v", "--volume")
+                .valued("-h", "--hostname")
+                .valued("-l", "--label")
+                .valued("--restart")
+                .valued("--cap-add")
+                .valued("--cap-drop")
                 .upToOperand()
                 .read(line, 2);
     }
@@ -55,11 +69,17 @@ final class DockerRun {
                 arguments.value("--name").map(this::name),
                 arguments.value("--network").map(Word::text).orElse(BridgeNetwork.USUAL),
                 arguments.address("--ip"),
-                arguments.values("-p").stream().map(this::port).toList(),
+                ports(image),
                 arguments.has("-d"),
                 arguments.has("--rm"),
                 image.text(),
-                staysAsleep(resolved) ? "" : text(resolved));
+                command(resolved));
+    }
+
+    /** A server in the background goes on beside the rest. */
+    private String command(List<Word> words) {
+        boolean serves = arguments.has("-d") && !words.isEmpty() && !isQuiet(words);
+        return isQuiet(words) ? QUIET : text(words) + (serves ? " &" : "");
     }
 
     private String name(Word word) {
@@ -97,31 +117,22 @@ final class DockerRun {
         return words;
     }
 
-    /** A container in the background that sleeps is there and does nothing. */
-    private boolean staysAsleep(List<Word> command) {
-        return arguments.has("-d") && !command.isEmpty() && command.get(0).is("sleep");
+    /** A container in the background whose program only waits: it is there and does nothing. */
+    private boolean isQuiet(List<Word> command) {
+        return arguments.has("-d")
+                && !command.isEmpty()
+                && WAITING.contains(command.get(0).text());
     }
 
     /** What runs in the container is read now, so that its mistakes are told with the others. */
     private void checkCommand(List<Word> command) {
-        if (command.isEmpty() || staysAsleep(command)) {
-            return;
-        }
-        if (arguments.has("-d")) {
-            String hint = "start the container with 'sleep infinity', and run the command by: ip netns exec NAME ...";
-            throw line.problem(
-                    Code.REFUSED, command.get(0), "a command in a container in the background is not modelled", hint);
-        }
-        Step step = Reading.value(Commands.read(line.inner(line.namespace(), command)));
-        if (NOT_INSIDE.contains(step.command().name())) {
-            throw line.problem(
-                    Code.REFUSED,
-                    command.get(0),
-                    "a container does not run " + command.get(0).text());
+        if (!command.isEmpty() && !isQuiet(command)) {
+            DockerExec.check(line, command, arguments.has("-d"));
         }
     }
 
-    private static String text(List<Word> command) {
+    /** The words as a shell reads them. */
+    static String text(List<Word> command) {
         return command.stream().map(w -> quoted(w.text())).collect(joining(" "));
     }
 
@@ -129,24 +140,13 @@ final class DockerRun {
         return word.matches("[A-Za-z0-9_./:=,@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
-    /** {@code [ADDRESS:]PORT:PORT[/PROTO]}. */
-    private PublishedPort port(Word word) {
-        String text = word.text();
-        int slash = text.indexOf('/');
-        String protocol = slash < 0 ? "tcp" : text.substring(slash + 1);
-        String[] parts = (slash < 0 ? text : text.substring(0, slash)).split(":", -1);
-        if (parts.length < 2 || parts.length > 3 || !(protocol.equals("tcp") || protocol.equals("udp"))) {
-            throw line.problem(
-                    Code.BAD_VALUE, word, "-p cannot read " + text, "write [ADDRESS:]PORT:PORT or PORT:PORT/udp");
+    private List<PublishedPort> ports(Word image) {
+        List<PublishedPort> all = new ArrayList<>();
+        arguments.values("-p").forEach(w -> all.addAll(DockerPorts.read(line, w)));
+        if (arguments.has("-P")) {
+            Image.port(image.text())
+                    .ifPresent(p -> all.add(new PublishedPort("tcp", IpAddress.any(IpFamily.IPV4), 0, p)));
         }
-        IpAddress address = parts.length == 3
-                ? Values.address(line, new Word(parts[0], word.span()))
-                : IpAddress.any(IpFamily.IPV4);
-        return new PublishedPort(
-                protocol, address, number(word, parts[parts.length - 2]), number(word, parts[parts.length - 1]));
-    }
-
-    private int number(Word word, String text) {
-        return PORT.read(line, new Word(text, word.span()));
+        return all;
     }
 }

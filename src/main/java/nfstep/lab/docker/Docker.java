@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nfstep.packet.IpAddress;
-import nfstep.packet.Prefix;
 import nfstep.source.Outcome;
 
-/** Lowers docker commands to plain ones: pure functions of what docker knows. */
+/** Lowers what docker does with containers to plain commands: pure functions of what docker knows. */
 public final class Docker {
     private static final String NO_DAEMON =
             "Cannot connect to the Docker daemon. Is the docker daemon running? (write dockerd on a line before)";
@@ -29,84 +28,56 @@ public final class Docker {
         return Outcome.done(new Lowered(state.started(version, bridge), lines));
     }
 
-    /** {@code docker network create}. */
-    public static Outcome<Lowered> createNetwork(DockerState state, NetworkWish wish) {
-        if (state.version().isEmpty()) {
-            return Outcome.refused(NO_DAEMON);
-        }
-        if (state.network(wish.name()).isPresent()) {
-            return Outcome.refused("network with name " + wish.name() + " already exists");
-        }
-        int number = state.networks().size();
-        Prefix prefix = wish.subnet().orElseGet(() -> Prefix.of("172." + (17 + number) + ".0.0/16"));
-        Optional<BridgeNetwork> taken = state.networks().stream()
-                .filter(n -> overlaps(n.subnet(), prefix))
-                .findFirst();
-        if (taken.isPresent()) {
-            return Outcome.refused("the subnet " + prefix + " overlaps with that of network "
-                    + taken.get().name());
-        }
-        IpAddress gateway = wish.gateway().orElseGet(() -> prefix.address().plus(1));
-        if (!prefix.contains(gateway)) {
-            return Outcome.refused("the gateway " + gateway + " is not in " + prefix);
-        }
-        String bridge = wish.bridge().orElseGet(() -> String.format("br-%012x", number));
-        return Outcome.done(added(state, new BridgeNetwork(wish.name(), bridge, prefix, gateway)));
-    }
-
-    private static Lowered added(DockerState state, BridgeNetwork network) {
-        List<String> lines = new ArrayList<>(Plumbing.bridge(network));
-        rules(state).network(network).forEach(r -> lines.add(r.add()));
-        return new Lowered(state.with(network), lines);
-    }
-
-    private static boolean overlaps(Prefix a, Prefix b) {
-        return a.contains(b.address()) || b.contains(a.address());
-    }
-
-    private static DockerRules rules(DockerState state) {
-        return state.version().orElseThrow().rules();
+    /** The rules of the daemon that runs, or that none does. */
+    static Outcome<DockerRules> rules(DockerState state) {
+        return state.version().map(v -> Outcome.done(v.rules())).orElseGet(() -> Outcome.refused(NO_DAEMON));
     }
 
     /** {@code docker run}. */
     public static Outcome<Lowered> run(DockerState state, RunWish wish) {
-        if (state.version().isEmpty()) {
-            return Outcome.refused(NO_DAEMON);
-        }
-        return Placing.place(state, wish).then(container -> run(state, wish, container));
+        return rules(state).then(rules -> Placing.place(state, wish).then(c -> run(state, wish, c, rules)));
     }
 
-    private static Outcome<Lowered> run(DockerState state, RunWish wish, Container container) {
-        List<String> lines = new ArrayList<>(Plumbing.connect(container));
-        added(state, container).forEach(r -> lines.add(r.add()));
-        container.ports().forEach(p -> lines.add(Plumbing.proxy(container, p)));
-        String inside = "ip netns exec " + container.name() + " ";
-        Optional<String> server = wish.command().isEmpty() ? Image.server(wish.image()) : Optional.empty();
-        server.ifPresent(s -> lines.add(inside + s));
-        if (server.isPresent() && !wish.detached()) {
+    private static Outcome<Lowered> run(DockerState state, RunWish wish, Container container, DockerRules rules) {
+        boolean serves = container.program().server().isPresent();
+        if (serves && !wish.detached()) {
             return Outcome.refused("docker run: " + wish.image() + " does not end by itself (write docker run -d)");
         }
-        if (!wish.command().isEmpty()) {
-            lines.add(inside + wish.command());
-        }
+        List<String> lines = new ArrayList<>(Wiring.of(rules, container).up());
         DockerState running = state.with(container);
         if (wish.detached()) {
             return Outcome.done(new Lowered(running, lines));
         }
-        Lowered end = end(running, container);
+        if (!wish.command().isEmpty()) {
+            lines.add(container.prefix() + wish.command());
+        }
+        Lowered end = end(running, container, rules);
         lines.addAll(end.lines());
         return Outcome.done(new Lowered(end.state(), lines));
     }
 
-    private static List<RuleLine> added(DockerState state, Container container) {
-        List<RuleLine> lines = new ArrayList<>(rules(state).container(container));
-        container.ports().forEach(p -> lines.addAll(rules(state).port(container, p)));
-        return lines;
+    /** {@code docker start}. */
+    public static Outcome<Lowered> start(DockerState state, String name) {
+        return rules(state).then(rules -> find(state, name).then(c -> start(state, c, rules)));
     }
 
-    /** {@code docker stop}. */
+    private static Outcome<Lowered> start(DockerState state, Container container, DockerRules rules) {
+        if (container.running()) {
+            return Outcome.done(new Lowered(state, List.of()));
+        }
+        Optional<String> taken = Placing.taken(state, container);
+        if (taken.isPresent()) {
+            return Outcome.refused(taken.get());
+        }
+        return Placing.again(state, container)
+                .then(c -> Outcome.done(
+                        new Lowered(state.with(c), Wiring.of(rules, c).up())));
+    }
+
+    /** {@code docker stop}, {@code docker kill}. */
     public static Outcome<Lowered> stop(DockerState state, String name) {
-        return find(state, name).then(c -> Outcome.done(c.running() ? end(state, c) : new Lowered(state, List.of())));
+        return rules(state).then(rules -> find(state, name)
+                .then(c -> Outcome.done(c.running() ? end(state, c, rules) : new Lowered(state, List.of()))));
     }
 
     /** {@code docker rm}, with or without {@code -f}. */
@@ -116,23 +87,51 @@ public final class Docker {
                 return Outcome.refused(
                         "You cannot remove a running container: stop " + name + " first, or write rm -f");
             }
-            Lowered ended = c.running() ? end(state, c) : new Lowered(state, List.of());
-            DockerState rest =
-                    ended.state().container(name).map(ended.state()::without).orElse(ended.state());
-            return Outcome.done(new Lowered(rest, ended.lines()));
+            return stop(state, name).then(ended -> Outcome.done(gone(ended, name)));
         });
     }
 
-    private static Outcome<Container> find(DockerState state, String name) {
+    private static Lowered gone(Lowered ended, String name) {
+        DockerState state = ended.state();
+        return new Lowered(state.container(name).map(state::without).orElse(state), ended.lines());
+    }
+
+    /** {@code docker exec}: the command as it runs in the container. */
+    public static Outcome<Lowered> execute(DockerState state, String name, String command) {
+        return find(state, name)
+                .then(c -> c.running()
+                        ? Outcome.done(new Lowered(state, List.of(c.prefix() + command)))
+                        : Outcome.refused("container " + name + " is not running"));
+    }
+
+    /** {@code docker network connect}. */
+    public static Outcome<Lowered> connect(
+            DockerState state, String network, String name, Optional<IpAddress> address) {
+        return rules(state).then(rules -> find(state, name).then(before -> Placing.connect(
+                        state, before, network, address)
+                .then(after -> Outcome.done(new Lowered(state.with(after), Wiring.change(rules, before, after))))));
+    }
+
+    /** {@code docker network disconnect}. */
+    public static Outcome<Lowered> disconnect(DockerState state, String network, String name) {
+        return rules(state).then(rules -> find(state, name).then(before -> {
+            Optional<Endpoint> endpoint = state.network(network).flatMap(before::on);
+            if (endpoint.isEmpty()) {
+                return Outcome.refused("container " + name + " is not connected to network " + network);
+            }
+            Container after = before.without(endpoint.get());
+            return Outcome.done(new Lowered(state.with(after), Wiring.change(rules, before, after)));
+        }));
+    }
+
+    static Outcome<Container> find(DockerState state, String name) {
         return state.container(name).map(Outcome::done).orElseGet(() -> Outcome.refused("No such container: " + name));
     }
 
     /** A container's program ends: its network goes, and with --rm the container too. */
-    private static Lowered end(DockerState state, Container container) {
-        List<String> lines = new ArrayList<>();
-        container.ports().forEach(p -> lines.add(Plumbing.endProxy(p)));
-        added(state, container).forEach(r -> lines.add(r.delete()));
-        lines.addAll(Plumbing.disconnect(container));
-        return new Lowered(container.vanishes() ? state.without(container) : state.with(container.ended()), lines);
+    private static Lowered end(DockerState state, Container container, DockerRules rules) {
+        List<String> lines = Wiring.of(rules, container).down();
+        return new Lowered(
+                container.vanishes() ? state.without(container) : state.with(container.running(false)), lines);
     }
 }

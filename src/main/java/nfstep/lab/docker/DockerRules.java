@@ -10,9 +10,9 @@ interface DockerRules {
     /** What a further network adds. */
     List<RuleLine> network(BridgeNetwork network);
 
-    /** What a container adds, whether it publishes ports or not. */
-    List<RuleLine> container(Container container);
+    /** What a container on a network adds, whether it publishes ports or not. */
+    List<RuleLine> endpoint(Endpoint endpoint);
 
     /** What a published port adds. */
-    List<RuleLine> port(Container container, PublishedPort port);
+    List<RuleLine> port(Endpoint endpoint, PublishedPort port);
 }

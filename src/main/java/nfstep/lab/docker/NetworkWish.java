@@ -9,4 +9,9 @@ import nfstep.packet.Prefix;
  *
  * @param bridge the name of the device
  */
-public record NetworkWish(String name, Optional<String> bridge, Optional<Prefix> subnet, Optional<IpAddress> gateway) {}
+public record NetworkWish(
+        String name,
+        Optional<String> bridge,
+        Optional<Prefix> subnet,
+        Optional<IpAddress> gateway,
+        BridgeNetwork.Kind kind) {}

@@ -18,30 +18,34 @@ final class Plumbing {
                 "ip link set " + bridge + " up");
     }
 
-    static List<String> connect(Container container) {
-        String veth = container.device();
-        String inside = "ip -n " + container.name() + " ";
-        BridgeNetwork network = container.network();
+    /** A namespace with nothing but its loopback device. */
+    static List<String> namespace(String name) {
+        return List.of("ip netns add " + name, "ip -n " + name + " link set lo up");
+    }
+
+    static List<String> connect(String container, Endpoint endpoint) {
+        String veth = endpoint.device();
+        String inside = "ip -n " + container + " ";
+        BridgeNetwork network = endpoint.network();
+        String device = endpoint.inside();
         return List.of(
-                "ip netns add " + container.name(),
-                "ip link add " + veth + " type veth peer name eth0 netns " + container.name(),
+                "ip link add " + veth + " type veth peer name " + device + " netns " + container,
                 "ip link set " + veth + " master " + network.bridge(),
                 "ip link set " + veth + " up",
-                inside + "link set lo up",
-                inside + "link set eth0 address " + mac(container.address()),
-                inside + "addr add " + container.address() + "/"
-                        + network.subnet().length() + " brd " + network.subnet().broadcast() + " dev eth0",
-                inside + "link set eth0 up",
-                inside + "route add default via " + network.gateway());
+                inside + "link set " + device + " address " + mac(endpoint.address()),
+                inside + "addr add " + endpoint.address() + "/"
+                        + network.subnet().length() + " brd " + network.subnet().broadcast() + " dev " + device,
+                inside + "link set " + device + " up");
     }
 
-    static List<String> disconnect(Container container) {
-        return List.of("ip link del " + container.device(), "ip netns del " + container.name());
+    static String defaultRoute(String container, Endpoint endpoint) {
+        return "ip -n " + container + " route replace default via "
+                + endpoint.network().gateway();
     }
 
-    static String proxy(Container container, PublishedPort port) {
+    static String proxy(Endpoint endpoint, PublishedPort port) {
         return "docker-proxy -proto " + port.protocol() + " -host-ip " + port.address() + " -host-port "
-                + port.hostPort() + " -container-ip " + container.address() + " -container-port "
+                + port.hostPort() + " -container-ip " + endpoint.address() + " -container-port "
                 + port.containerPort() + " &";
     }
 

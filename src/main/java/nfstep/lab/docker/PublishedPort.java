@@ -7,8 +7,14 @@ import nfstep.packet.IpAddress;
  *
  * @param protocol tcp or udp
  * @param address the address of the host, unspecified for all of them
+ * @param hostPort 0 until one is chosen
  */
 public record PublishedPort(String protocol, IpAddress address, int hostPort, int containerPort) {
+    /** This port at another number on the host. */
+    PublishedPort at(int number) {
+        return new PublishedPort(protocol, address, number, containerPort);
+    }
+
     /** The conditions on a packet to that port, as iptables writes them. */
     String match(int port) {
         return "-p " + protocol + " -m " + protocol + " --dport " + port;

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Docker 28 and 29: moby, {@code daemon/libnetwork/drivers/bridge/internal/iptabler}. */
 final class RulesSince28 implements DockerRules {
+    private static final String FORWARD = "DOCKER-FORWARD";
+    private static final String INTERNAL = "DOCKER-INTERNAL";
+
     @Override
     public String start(BridgeNetwork bridge, boolean dropsForwarded) {
         String br = bridge.bridge();
@@ -40,37 +43,62 @@ final class RulesSince28 implements DockerRules {
     @Override
     public List<RuleLine> network(BridgeNetwork network) {
         String br = network.bridge();
+        if (network.internal()) {
+            return internal(network);
+        }
+        List<RuleLine> lines = new ArrayList<>();
+        if (network.kind().masquerade()) {
+            String source = "-s " + network.subnet() + " ! -o " + br + " -j MASQUERADE";
+            lines.add(RuleLine.insert("nat", "POSTROUTING", 1, source));
+        }
+        lines.add(RuleLine.append("filter", "DOCKER", "! -i " + br + " -o " + br + " -j DROP"));
+        lines.add(RuleLine.append("filter", "DOCKER-BRIDGE", "-o " + br + " -j DOCKER"));
+        String answers = "-o " + br + " -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT";
+        lines.add(RuleLine.append("filter", "DOCKER-CT", answers));
+        if (network.kind().icc()) {
+            lines.add(RuleLine.append("filter", FORWARD, "-i " + br + " -j ACCEPT"));
+        } else {
+            lines.add(RuleLine.append("filter", FORWARD, "-i " + br + " -o " + br + " -j DROP"));
+            lines.add(RuleLine.append("filter", FORWARD, "-i " + br + " ! -o " + br + " -j ACCEPT"));
+        }
+        return lines;
+    }
+
+    private static List<RuleLine> internal(BridgeNetwork network) {
+        String br = network.bridge();
+        String verdict = network.kind().icc() ? "ACCEPT" : "DROP";
         return List.of(
-                RuleLine.insert("nat", "POSTROUTING", 1, "-s " + network.subnet() + " ! -o " + br + " -j MASQUERADE"),
-                RuleLine.append("filter", "DOCKER", "! -i " + br + " -o " + br + " -j DROP"),
-                RuleLine.append("filter", "DOCKER-BRIDGE", "-o " + br + " -j DOCKER"),
-                RuleLine.append(
-                        "filter", "DOCKER-CT", "-o " + br + " -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT"),
-                RuleLine.append("filter", "DOCKER-FORWARD", "-i " + br + " -j ACCEPT"));
+                RuleLine.insert("filter", INTERNAL, 1, "! -d " + network.subnet() + " -i " + br + " -j DROP"),
+                RuleLine.insert("filter", INTERNAL, 1, "! -s " + network.subnet() + " -o " + br + " -j DROP"),
+                RuleLine.append("filter", FORWARD, "-i " + br + " -o " + br + " -j " + verdict));
     }
 
     /** Nobody outside of the bridge sends to the container's own address. */
     @Override
-    public List<RuleLine> container(Container container) {
-        return List.of(RuleLine.append(
-                "raw", "PREROUTING", "-d " + container.address() + "/32 ! -i " + container.bridge() + " -j DROP"));
+    public List<RuleLine> endpoint(Endpoint endpoint) {
+        return endpoint.network().internal()
+                ? List.of()
+                : List.of(RuleLine.append(
+                        "raw",
+                        "PREROUTING",
+                        "-d " + endpoint.address() + "/32 ! -i " + endpoint.bridge() + " -j DROP"));
     }
 
     @Override
-    public List<RuleLine> port(Container container, PublishedPort port) {
-        String br = container.bridge();
+    public List<RuleLine> port(Endpoint endpoint, PublishedPort port) {
+        String br = endpoint.bridge();
+        String self = endpoint.address().toString();
         List<RuleLine> lines = new ArrayList<>();
         lines.add(RuleLine.append(
                 "nat",
                 "DOCKER",
                 port.onAddress() + "! -i " + br + " " + port.match(port.hostPort()) + " -j DNAT --to-destination "
-                        + container.address() + ":" + port.containerPort()));
+                        + self + ":" + port.containerPort()));
         lines.add(RuleLine.insert(
                 "filter",
                 "DOCKER",
                 1,
-                "-d " + container.address() + "/32 ! -i " + br + " -o " + br + " " + port.match(port.containerPort())
-                        + " -j ACCEPT"));
+                "-d " + self + "/32 ! -i " + br + " -o " + br + " " + port.match(port.containerPort()) + " -j ACCEPT"));
         if (port.address().isLoopback()) {
             lines.add(RuleLine.append(
                     "raw", "PREROUTING", port.onAddress() + "! -i lo " + port.match(port.hostPort()) + " -j DROP"));

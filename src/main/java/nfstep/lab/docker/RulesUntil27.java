@@ -48,38 +48,60 @@ final class RulesUntil27 implements DockerRules {
     @Override
     public List<RuleLine> network(BridgeNetwork network) {
         String br = network.bridge();
+        if (network.internal()) {
+            return internal(network);
+        }
         List<RuleLine> lines = new ArrayList<>();
-        lines.add(
-                RuleLine.insert("nat", "POSTROUTING", 1, "-s " + network.subnet() + " ! -o " + br + " -j MASQUERADE"));
-        lines.add(RuleLine.insert("nat", "DOCKER", 1, "-i " + br + " -j RETURN"));
+        if (network.kind().masquerade()) {
+            String source = "-s " + network.subnet() + " ! -o " + br + " -j MASQUERADE";
+            lines.add(RuleLine.insert("nat", "POSTROUTING", 1, source));
+            lines.add(RuleLine.insert("nat", "DOCKER", 1, "-i " + br + " -j RETURN"));
+        }
         List<String> forward = List.of(
                 "-o " + br + " -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT",
                 "-o " + br + " -j DOCKER",
-                "-i " + br + " ! -o " + br + " -j ACCEPT",
-                "-i " + br + " -o " + br + " -j ACCEPT");
+                "-i " + br + " ! -o " + br + " -j ACCEPT");
         for (int i = 0; i < forward.size(); i++) {
             lines.add(RuleLine.insert("filter", "FORWARD", BEHIND_USER_AND_ISOLATION + i, forward.get(i)));
         }
+        lines.add(among(network, BEHIND_USER_AND_ISOLATION + forward.size()));
         lines.add(RuleLine.insert("filter", STAGE_1, 1, "-i " + br + " ! -o " + br + " -j " + STAGE_2));
         lines.add(RuleLine.insert("filter", STAGE_2, 1, "-o " + br + " -j DROP"));
         return lines;
     }
 
+    /** {@code setIcc}: the containers of a network among each other. */
+    private static RuleLine among(BridgeNetwork network, int place) {
+        String both = "-i " + network.bridge() + " -o " + network.bridge();
+        return network.kind().icc()
+                ? RuleLine.insert("filter", "FORWARD", place, both + " -j ACCEPT")
+                : RuleLine.append("filter", "FORWARD", both + " -j DROP");
+    }
+
+    /** {@code setupInternalNetworkRules}. */
+    private static List<RuleLine> internal(BridgeNetwork network) {
+        String br = network.bridge();
+        return List.of(
+                RuleLine.insert("filter", STAGE_1, 1, "! -d " + network.subnet() + " -i " + br + " -j DROP"),
+                RuleLine.insert("filter", STAGE_1, 1, "! -s " + network.subnet() + " -o " + br + " -j DROP"),
+                among(network, BEHIND_USER_AND_ISOLATION));
+    }
+
     @Override
-    public List<RuleLine> container(Container container) {
+    public List<RuleLine> endpoint(Endpoint endpoint) {
         return List.of();
     }
 
     @Override
-    public List<RuleLine> port(Container container, PublishedPort port) {
-        String br = container.bridge();
-        String self = container.address() + "/32";
+    public List<RuleLine> port(Endpoint endpoint, PublishedPort port) {
+        String br = endpoint.bridge();
+        String self = endpoint.address() + "/32";
         return List.of(
                 RuleLine.append(
                         "nat",
                         "DOCKER",
                         port.onAddress() + "! -i " + br + " " + port.match(port.hostPort())
-                                + " -j DNAT --to-destination " + container.address() + ":" + port.containerPort()),
+                                + " -j DNAT --to-destination " + endpoint.address() + ":" + port.containerPort()),
                 RuleLine.append(
                         "filter",
                         "DOCKER",

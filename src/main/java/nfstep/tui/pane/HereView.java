@@ -36,7 +36,7 @@ record HereView(Model model, Room room) {
             Role role = isCurrent ? Role.CURRENT_RULE : Role.PASSED;
             addWrapped(lines, mark + walk.event(number).sentence(), role);
         }
-        LabComment.at(walk, walk.event(here.event())).forEach(l -> addWrapped(lines, "  " + l, Role.TEXT));
+        LabComment.at(walk.lab(), walk.event(here.event()), begun()).forEach(l -> addWrapped(lines, "  " + l, Role.TEXT));
         commandText(walk.event(here.event())).ifPresent(t -> t.lines().forEach(l -> lines.add(Line.of("  " + l))));
         connection().ifPresent(c -> {
             lines.add(Line.EMPTY);
@@ -52,6 +52,12 @@ record HereView(Model model, Room room) {
         for (int i = 0; i < rows.size(); i++) {
             lines.add(i == 0 ? rows.get(0) : Line.of(indent, role).plus(rows.get(i)));
         }
+    }
+
+    /** Whether a packet was sent before this step. */
+    private boolean begun() {
+        long first = model.session().walk().start().ids().packet();
+        return model.scene().before().world().ids().packet() > first;
     }
 
     /** The events of this hook function, hook, packet or command, up to this one. */

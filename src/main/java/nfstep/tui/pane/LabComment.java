@@ -5,23 +5,25 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import nfstep.debugger.Session;
+import nfstep.source.SourceText;
 import nfstep.event.CommandEvent;
 import nfstep.event.Event;
-import nfstep.trace.Walk;
 
 /** What the author of a lab wrote above a command, and what heads the whole lab. */
 final class LabComment {
     private LabComment() {}
 
-    /** The lines of the comment, without their signs; none for an event that is no command of a lab. */
-    static List<String> at(Walk walk, Event event) {
+    /**
+     * The lines of the comment, without their signs; none for an event that is no command of a lab.
+     *
+     * @param begun whether a packet was sent before: what heads a lab is read before its first packet, not again later
+     */
+    static List<String> at(SourceText lab, Event event, boolean begun) {
         if (!(event instanceof CommandEvent.CommandStarted command) || command.line() < 1) {
             return List.of();
         }
-        List<String> lab = walk.lab().text().lines().toList();
-        List<String> above = above(lab, command.line() - 2);
-        List<String> heading = isBehindTheBeginning(walk, command) ? List.of() : heading(lab);
+        List<String> above = above(lab.text(), command.line());
+        List<String> heading = begun ? List.of() : heading(lab.text());
         if (above.isEmpty() || heading.equals(above)) {
             return heading;
         }
@@ -34,22 +36,36 @@ final class LabComment {
         return List.copyOf(both);
     }
 
-    /** What heads a lab is read before its first packet, and not again at each command. */
-    private static boolean isBehindTheBeginning(Walk walk, CommandEvent.CommandStarted command) {
-        return walk.event(Session.beginning(walk).event()) instanceof CommandEvent.CommandStarted first
-                && command.line() > first.line();
-    }
-
-    private static List<String> above(List<String> lab, int from) {
+    /** A lab may have hundreds of thousands of lines, so only those above the command are looked at. */
+    private static List<String> above(String lab, int line) {
         Deque<String> comment = new ArrayDeque<>();
-        for (int i = Math.min(from, lab.size() - 1); i >= 0 && isComment(lab.get(i)); i--) {
-            comment.addFirst(text(lab.get(i)));
+        int end = beginOf(line, lab);
+        while (end > 0) {
+            int begin = lab.lastIndexOf('\n', end - 2) + 1;
+            String text = lab.substring(begin, end).stripTrailing();
+            if (!isComment(text)) {
+                break;
+            }
+            comment.addFirst(text(text));
+            end = begin;
         }
         return paragraphs(comment);
     }
 
-    private static List<String> heading(List<String> lab) {
-        return paragraphs(lab.stream()
+    private static int beginOf(int line, String lab) {
+        int begin = 0;
+        for (int i = 1; i < line; i++) {
+            int end = lab.indexOf('\n', begin);
+            if (end < 0) {
+                return 0;
+            }
+            begin = end + 1;
+        }
+        return begin;
+    }
+
+    private static List<String> heading(String lab) {
+        return paragraphs(lab.lines()
                 .takeWhile(LabComment::isComment)
                 .map(LabComment::text)
                 .toList());

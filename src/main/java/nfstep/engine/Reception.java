@@ -4,7 +4,9 @@ import java.util.Optional;
 import nfstep.event.PathEvent;
 import nfstep.host.Namespace;
 import nfstep.packet.IpFamily;
+import nfstep.packet.SourceRoutes;
 import nfstep.rules.Decision;
+import nfstep.rules.Device;
 import nfstep.rules.Hook;
 import nfstep.rules.HookState;
 import nfstep.rules.PacketType;
@@ -53,13 +55,31 @@ final class Reception {
         Optional<RoutingInput.Routed> routed = skb.route().isPresent()
                 ? Optional.of(new RoutingInput.Routed(skb, false))
                 : RoutingInput.route(run, namespace, skb);
-        routed.filter(r -> isAllowed(run, namespace, r.skb())).ifPresent(r -> {
-            if (r.skb().route().orElseThrow().kind() == Decision.Kind.FORWARD) {
-                Forwarding.forward(run, namespace, r);
-            } else {
-                deliver(run, namespace, r.skb());
-            }
-        });
+        routed.filter(r -> mayNameItsWay(run, namespace, r.skb()))
+                .filter(r -> isAllowed(run, namespace, r.skb()))
+                .ifPresent(r -> {
+                    if (r.skb().route().orElseThrow().kind() == Decision.Kind.FORWARD) {
+                        Forwarding.forward(run, namespace, r);
+                    } else {
+                        deliver(run, namespace, r.skb());
+                    }
+                });
+    }
+
+    /** {@code ip_rcv_options}: a packet that names hosts on its way is dropped; where it may, its way is not modelled. */
+    private static boolean mayNameItsWay(Run run, String namespace, Skb skb) {
+        if (!SourceRoutes.isIn(skb.packet())) {
+            return true;
+        }
+        Namespace host = run.world().network().namespace(namespace);
+        Device in = skb.in().orElseThrow();
+        String knob = "accept_source_route";
+        String reason = Settings.conf(host, in, knob) == 0
+                ? "source routes are not accepted from " + in.name()
+                : "source routes are not followed by this version of nfstep";
+        run.emit(new PathEvent.Dropped(
+                Run.at(namespace, skb), "ip_options", reason, Optional.of(Settings.governing(host, in, knob))));
+        return false;
     }
 
     /** {@code ip_rcv_finish_core}: what is for one host in a frame for many. */

@@ -50,7 +50,10 @@ final class FilterReader {
     private Problem problem(String message) {
         Word word = words.get(Math.min(at, words.size() - 1));
         return line.problem(
-                Code.SYNTAX, word, "filter: " + message, "host, net, port, portrange, src, dst, tcp, udp, icmp, and, or, not");
+                Code.SYNTAX,
+                word,
+                "filter: " + message,
+                "host, net, port, portrange, src, dst, tcp, udp, icmp, and, or, not");
     }
 
     private boolean take(String... some) {

@@ -179,7 +179,7 @@ final class AddressCommands {
                 arguments.value("type").flatMap(w -> LinkCommands.kind(w, problems)),
                 arguments.has("up"));
         Optional<Scope> scope = arguments.value("scope").flatMap(values::scope);
-        return problems.unless(
-                () -> new IpCommand.Show(new AddressListing(call.namespace(), call.family(), links, scope, call.shape())));
+        return problems.unless(() ->
+                new IpCommand.Show(new AddressListing(call.namespace(), call.family(), links, scope, call.shape())));
     }
 }

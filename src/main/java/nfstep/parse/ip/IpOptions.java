@@ -11,7 +11,8 @@ import nfstep.source.SourceText;
 record IpOptions(String namespace, Optional<IpFamily> family, Shape shape, List<Word> rest, Problems problems) {
     static IpOptions read(SourceText source, String namespace, List<Word> words) {
         Problems problems = new Problems(source, words.get(words.size() - 1));
-        IpOptions options = new IpOptions(namespace, Optional.empty(), Shape.LINES, words.subList(1, words.size()), problems);
+        IpOptions options =
+                new IpOptions(namespace, Optional.empty(), Shape.LINES, words.subList(1, words.size()), problems);
         while (problems.none()
                 && !options.rest.isEmpty()
                 && options.rest.get(0).text().startsWith("-")) {

@@ -127,8 +127,7 @@ final class LinkCommands {
         Optional<String> device = arguments.valueOrBare("dev").flatMap(values::device);
         Optional<String> master = arguments.value("master").flatMap(values::device);
         Optional<LinkKind> kind = arguments.value("type").flatMap(w -> kind(w, problems));
-        return problems.unless(() -> new IpCommand.Show(
-                new LinkListing(
+        return problems.unless(() -> new IpCommand.Show(new LinkListing(
                 call.namespace(), new LinkListing.Filter(device, master, kind, arguments.has("up")), call.shape())));
     }
 

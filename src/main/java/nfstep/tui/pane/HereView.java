@@ -36,7 +36,8 @@ record HereView(Model model, Room room) {
             Role role = isCurrent ? Role.CURRENT_RULE : Role.PASSED;
             addWrapped(lines, mark + walk.event(number).sentence(), role);
         }
-        LabComment.at(walk.lab(), walk.event(here.event()), begun()).forEach(l -> addWrapped(lines, "  " + l, Role.TEXT));
+        LabComment.at(walk.lab(), walk.event(here.event()), begun())
+                .forEach(l -> addWrapped(lines, "  " + l, Role.TEXT));
         commandText(walk.event(here.event())).ifPresent(t -> t.lines().forEach(l -> lines.add(Line.of("  " + l))));
         connection().ifPresent(c -> {
             lines.add(Line.EMPTY);

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import nfstep.source.SourceText;
 import nfstep.event.CommandEvent;
 import nfstep.event.Event;
+import nfstep.source.SourceText;
 
 /** What the author of a lab wrote above a command, and what heads the whole lab. */
 final class LabComment {

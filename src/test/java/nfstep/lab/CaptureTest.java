@@ -25,8 +25,8 @@ class CaptureTest {
                 "lo -nn -vvv -e -s 0 'udp && !port 53' | 0",
             })
     void what_a_capture_keeps_of_a_ping_and_two_datagrams(String words, int count) {
-        String device = words.strip().split(" ")[0];
-        String rest = words.strip().substring(device.length());
+        String rest = words.strip().replaceFirst("\\S+", "");
+        String device = words.strip().substring(0, words.strip().length() - rest.length());
         Played lab = Played.of(
                 "ip link set lo up\nnc -lku 53 &\ntcpdump -i " + device + rest
                         + " -w a.cap &\nping -c1 127.0.0.1\nsend udp 127.0.0.1:9 127.0.0.1:53\nsend udp 127.0.0.1:9 127.0.0.1:53\n");

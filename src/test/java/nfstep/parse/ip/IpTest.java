@@ -74,7 +74,7 @@ class IpTest {
             "ip",
             "ip lnik",
             "ip tunnel add x",
-            "ip -br addr",
+            "ip -zz addr",
             "ip -n",
             "ip -n host link",
             "ip -n c link",

@@ -207,6 +207,14 @@ public sealed interface Change {
         }
     }
 
+    /** The virtual date is now that one, in seconds since 1970 UTC; no time passes. */
+    record DateSet(long date) implements Change {
+        @Override
+        public World applyTo(World world) {
+            return world.with(world.clock().showing(date));
+        }
+    }
+
     /** The world after all of these changes, in their order. */
     static World applyAll(List<Change> changes, World world) {
         World result = world;

@@ -85,8 +85,13 @@ public record World(
         return new World(network, netfilter, sockets, links, other, clock);
     }
 
+    /** This world with another clock. */
+    public World with(Clock other) {
+        return new World(network, netfilter, sockets, links, ids, other);
+    }
+
     /** This world at another virtual time in nanoseconds. */
     public World at(long nanos) {
-        return new World(network, netfilter, sockets, links, ids, clock.at(nanos));
+        return with(clock.at(nanos));
     }
 }

@@ -36,6 +36,7 @@ public final class Commands {
                 DockerCommands.DAEMON,
                 DockerCommands.CLIENT,
                 SleepCommand.COMMAND,
+                ClockCommand.COMMAND,
                 ExpectCommand.COMMAND));
         return List.copyOf(all);
     }

@@ -62,6 +62,17 @@ record Days(int most, int mask) {
         return joined(day -> most == NAMES.size() ? name(day) : Integer.toString(day));
     }
 
+    /**
+     * The option of that name with these days, none for all of them. No day at all is written with {@code !}: version
+     * 1.8.9 saves it without a word, which it cannot read.
+     */
+    String option(String name) {
+        if (isAll()) {
+            return "";
+        }
+        return mask == 0 ? "! --" + name + " " + all(most).text() : "--" + name + " " + text();
+    }
+
     /** As a listing shows them: {@code 1st,2nd}. */
     String listing() {
         return most == NAMES.size() ? text() : joined(day -> day + ending(day));

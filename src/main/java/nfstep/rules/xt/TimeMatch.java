@@ -118,8 +118,8 @@ public record TimeMatch(Dates dates, Hours hours, Days monthdays, Days weekdays,
                 limited()
                         .map(h -> "--timestart " + Calendar.time(h.start()) + " --timestop " + Calendar.time(h.stop()))
                         .orElse(""),
-                monthdays.isAll() ? "" : "--monthdays " + monthdays.text(),
-                weekdays.isAll() ? "" : "--weekdays " + weekdays.text(),
+                monthdays.option("monthdays"),
+                weekdays.option("weekdays"),
                 dates.start() == 0 ? "" : "--datestart " + Calendar.text(dates.start(), 'T'),
                 dates.stop() == 0 ? "" : "--datestop " + Calendar.text(dates.stop(), 'T'),
                 zone ? "--kerneltz" : "",

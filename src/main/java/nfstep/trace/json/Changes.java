@@ -155,5 +155,10 @@ final class Changes {
                     "time",
                     Change.TimeSet.class,
                     (it, out) -> out.number("nanos", it.nanos()),
-                    in -> new Change.TimeSet(in.number("nanos"))));
+                    in -> new Change.TimeSet(in.number("nanos"))),
+            Kinds.kind(
+                    "date",
+                    Change.DateSet.class,
+                    (it, out) -> out.number("seconds", it.date()),
+                    in -> new Change.DateSet(in.number("seconds"))));
 }

@@ -286,6 +286,7 @@ final class RandomWalk {
                 new Change.NeighbourLost(NS, new NeighbourKey(3, values.address())),
                 new Change.IdsTaken(ids()),
                 new Change.TimeSet(now() + values.number(9)),
+                new Change.DateSet(values.number(9)),
                 new Change.ConnectionSet(NS, connection()),
                 new Change.ExpectationSet(NS, expectation()),
                 new Change.ExpectationRemoved(NS, values.number(3)),

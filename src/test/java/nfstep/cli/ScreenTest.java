@@ -81,7 +81,7 @@ class ScreenTest {
         screen.press("-N", "300", "s");
         Process kill = new ProcessBuilder("kill", "-" + signal, "" + java.pid()).start();
         assertThat(kill.waitFor()).isZero();
-        screen.waitFor("status " + status).press("C-u");
+        screen.waitFor("status " + status).press("Enter");
         screen.assertAsBefore();
     }
 

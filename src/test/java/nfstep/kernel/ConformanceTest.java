@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import nfstep.lab.BuiltInLab;
 import nfstep.lab.Lab;
 import nfstep.lab.LabRun;
 import nfstep.lab.command.LabFiles;
@@ -26,17 +22,12 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Tag("kernel")
 @Execution(ExecutionMode.CONCURRENT)
 class ConformanceTest {
-    private static final Path LABS = Path.of("src/test/resources/labs");
-
     @TestFactory
     Stream<DynamicTest> a_lab_does_on_the_kernel_what_it_does_in_the_model() throws IOException {
-        List<SourceText> labs = new ArrayList<>(folder(LABS));
-        for (BuiltInLab lab : BuiltInLab.values()) {
-            labs.add(builtIn(lab));
-        }
+        List<SourceText> labs = new ArrayList<>(LabSuite.own());
         String other = System.getProperty("nfstep.labs", "");
         if (!other.isBlank()) {
-            labs.addAll(folder(Path.of(other)));
+            labs.addAll(LabSuite.folder(Path.of(other)));
         }
         String only = System.getProperty("nfstep.lab", "");
         return labs.stream()
@@ -53,23 +44,5 @@ class ConformanceTest {
                 .as(verification.sentence())
                 .isEmpty();
         assertThat(verification.total()).isPositive();
-    }
-
-    private static List<SourceText> folder(Path folder) throws IOException {
-        List<SourceText> labs = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".lab")).sorted().toList()) {
-                labs.add(new SourceText(file.getFileName().toString(), Files.readString(file)));
-            }
-        }
-        return labs;
-    }
-
-    private static SourceText builtIn(BuiltInLab lab) throws IOException {
-        try (InputStream in = BuiltInLab.class.getResourceAsStream(lab.resource())) {
-            assertThat(in).isNotNull();
-            return new SourceText(lab.label(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
     }
 }

@@ -15,6 +15,14 @@ import nfstep.Run;
 final class IpKernel {
     private static final String SANDBOX = "mkdir -p /run/netns; mount -t tmpfs none /run/netns; bash \"$0\"";
     private static final String MARK = "@@rc ";
+    /** Carriers settle within a second; the search for another owner of an address begins up to one later and takes one. */
+    private static final String SETTLE = """
+            sleep 2.3
+            for i in 1 2 3 4 5 6 7 8 9 10; do
+                ip -6 addr show up tentative | grep -q inet6 || break
+                sleep 0.2
+            done
+            """;
 
     private IpKernel() {}
 
@@ -24,7 +32,7 @@ final class IpKernel {
         boolean settling = false;
         for (String line : lines) {
             boolean question = isQuestion(line);
-            script.append(question && settling ? "sleep 2.3\n" : "");
+            script.append(question && settling ? SETTLE : "");
             script.append(line).append(" 2>&1\necho '").append(MARK).append("'$?\n");
             settling = question ? false : settling || line.matches(".* link .*|.*:.*|.*disable_ipv6.*");
         }

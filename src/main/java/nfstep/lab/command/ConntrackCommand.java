@@ -34,8 +34,8 @@ final class ConntrackCommand {
 
     private ConntrackCommand() {}
 
-    private static Action read(CommandLine line) {
-        Arguments arguments = ConntrackFilter.options()
+    private static Arguments arguments(CommandLine line) {
+        return ConntrackFilter.options()
                 .flag("-L", "--dump")
                 .flag("-z", "--zero")
                 .flag("-G", "--get")
@@ -48,6 +48,10 @@ final class ConntrackCommand {
                 .valued("-t", "--timeout")
                 .valued("-o", "--output")
                 .read(line, 1);
+    }
+
+    private static Action read(CommandLine line) {
+        Arguments arguments = arguments(line);
         List<String> chosen = COMMANDS.stream().filter(arguments::has).toList();
         if (chosen.size() != 1) {
             throw line.problem(Code.SYNTAX, line.name(), "write one of " + String.join(", ", COMMANDS));

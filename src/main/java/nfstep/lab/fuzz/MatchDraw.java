@@ -17,10 +17,13 @@ final class MatchDraw {
     MatchDraw(Draw draw, Topology topology) {
         this.draw = draw;
         this.topology = topology;
+        ofThePacket();
+        ofItsConnection();
+    }
+
+    private void ofThePacket() {
         any.put("addrtype", this::addrtype);
         any.put("comment", () -> "-m comment --comment " + draw.of("web", "'two words'", "'a \"b\"'"));
-        any.put("connmark", () -> "-m connmark " + draw.not() + "--mark " + draw.one(MARKS));
-        any.put("conntrack", new ConntrackDraw(draw, topology)::condition);
         any.put("dscp", () -> "-m dscp " + draw.not() + "--dscp " + draw.of("0", "4", "0x2e", "8"));
         any.put("iprange", this::iprange);
         any.put("length", this::length);
@@ -33,6 +36,16 @@ final class MatchDraw {
         any.put(
                 "pkttype",
                 () -> "-m pkttype " + draw.not() + "--pkt-type " + draw.of("unicast", "broadcast", "multicast"));
+        any.put("statistic", this::statistic);
+        any.put(
+                "tos",
+                () -> "-m tos " + draw.not() + "--tos " + draw.of("0", "0x10", "0x10/0x1c", "0/0x3f", "0xb8/0xfc"));
+        any.put("ttl", this::ttl);
+    }
+
+    private void ofItsConnection() {
+        any.put("connmark", () -> "-m connmark " + draw.not() + "--mark " + draw.one(MARKS));
+        any.put("conntrack", new ConntrackDraw(draw, topology)::condition);
         any.put(
                 "state",
                 () -> "-m state " + draw.not() + "--state "
@@ -44,11 +57,6 @@ final class MatchDraw {
                                 "UNTRACKED",
                                 "NEW,RELATED",
                                 "RELATED,ESTABLISHED"));
-        any.put("statistic", this::statistic);
-        any.put(
-                "tos",
-                () -> "-m tos " + draw.not() + "--tos " + draw.of("0", "0x10", "0x10/0x1c", "0/0x3f", "0xb8/0xfc"));
-        any.put("ttl", this::ttl);
     }
 
     /** The matches that this makes. */

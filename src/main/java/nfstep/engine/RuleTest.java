@@ -48,6 +48,11 @@ final class RuleTest {
         return dropReason;
     }
 
+    /** Whether a match of the last rule dropped the packet at once, though it holds: the rule counts it all the same. */
+    boolean dropsThoughItHolds() {
+        return !dropReason.isEmpty();
+    }
+
     private int testMatches(Rule rule, ChainRef chain, int number, MatchContext matching) {
         int unmodelled = -1;
         Where where = new Where(chain, number, matching);
@@ -58,8 +63,12 @@ final class RuleTest {
                 continue;
             }
             int answer = test(match, rule, i, where);
+            if (unmodelled >= 0 && dropsThoughItHolds()) {
+                dropReason = "";
+                return report(rule, unmodelled, where);
+            }
             if (answer != HOLDS) {
-                return answer;
+                return dropReason.isEmpty() ? answer : HOT_DROP;
             }
             where = after(match, rule, where);
         }
@@ -70,15 +79,11 @@ final class RuleTest {
         if (match instanceof StatefulMatch stateful) {
             return ask(stateful, rule, position, where);
         }
-        if (match.matches(where.matching())) {
-            return HOLDS;
+        boolean holds = match.matches(where.matching());
+        if (match.hotDrop(where.matching())) {
+            dropReason = CUT_SHORT;
         }
-        return match.hotDrop(where.matching()) ? dropped(CUT_SHORT) : FirstFailures.FIRST_MATCH + position;
-    }
-
-    private int dropped(String reason) {
-        dropReason = reason;
-        return HOT_DROP;
+        return holds ? HOLDS : FirstFailures.FIRST_MATCH + position;
     }
 
     private Where after(Match match, Rule rule, Where where) {
@@ -114,7 +119,7 @@ final class RuleTest {
                 answer.seen(),
                 answer.lesson()));
         if (answer.drops()) {
-            return dropped("-m " + match.name() + " drops the packet at once: " + answer.seen());
+            dropReason = "-m " + match.name() + " drops the packet at once: " + answer.seen();
         }
         return answer.matched() ? HOLDS : FirstFailures.FIRST_MATCH + position;
     }

@@ -90,11 +90,27 @@ final class TableWalk implements RuleTest.Walker {
     }
 
     private void end(Rule rule, int answer) {
+        int number = index + 1;
         if (answer == RuleTest.HOT_DROP) {
-            result = drop(index + 1, test.dropReason());
+            result = drop(number, test.dropReason());
         } else {
-            matched(rule);
+            int length = skb.packet().length();
+            context.emit(new RuleEvent.RuleMatched(context.at(skb), ref, number, rule, length));
+            index++;
+            carryOut(rule, number);
         }
+    }
+
+    /** Where a match drops the packet, its target acts before that; no further rule or policy is asked. */
+    private void carryOut(Rule rule, int number) {
+        if (!test.dropsThoughItHolds()) {
+            act(rule, number);
+            return;
+        }
+        if (rule.action() instanceof Action.Extension extension) {
+            apply(extension, rule, number);
+        }
+        result = drop(number, test.dropReason());
     }
 
     private void pass(int condition) {
@@ -127,11 +143,7 @@ final class TableWalk implements RuleTest.Walker {
         }
     }
 
-    private void matched(Rule rule) {
-        int number = index + 1;
-        int length = skb.packet().length();
-        context.emit(new RuleEvent.RuleMatched(context.at(skb), ref, number, rule, length));
-        index++;
+    private void act(Rule rule, int number) {
         Action action = rule.action();
         if (action instanceof Action.Standard standard) {
             decide(standard.verdict(), number, rule);

@@ -38,7 +38,7 @@ public interface Match extends Loadable {
         return false;
     }
 
-    /** Whether the packet is dropped at once, whatever the rules say: {@code par->hotdrop}. Asked when it did not match. */
+    /** Whether the packet is dropped at once, whatever the rules say: {@code par->hotdrop}; it may match all the same. */
     default boolean hotDrop(MatchContext context) {
         return false;
     }

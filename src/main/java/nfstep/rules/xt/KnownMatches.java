@@ -12,15 +12,9 @@ import nfstep.rules.TableName;
 /** The matches of iptables-extensions(8), version 1.8.9, that are kept, not modelled. */
 final class KnownMatches {
     private static final int MOBILITY = 135;
-    private static final int IPCOMP = 108;
 
     /** All of them. */
     static final List<Extension<Match>> ALL = List.of(
-            known("ah", "!ahspi=r:4294967295", "Looks at an authentication header.")
-                    .only(IpFamily.IPV4)
-                    .needing(Protocols.AH)
-                    .match()
-                    .impliedBy(Protocols.AH),
             known("ah", "!ahspi=r:4294967295 !ahlen=n:0:4294967295:0 ahres", "Looks at an authentication header.")
                     .only(IpFamily.IPV6)
                     .match()
@@ -38,19 +32,11 @@ final class KnownMatches {
                     .match(),
             known("cpu", "*!cpu=n:0:4294967295", "Compares the processor that handles the packet.")
                     .match(),
-            known("dccp", dccp(), "Looks at a DCCP header.")
-                    .needing(Protocols.DCCP)
-                    .match()
-                    .impliedBy(Protocols.DCCP),
             known("devgroup", "{* !src-group=v !dst-group=v }", "Compares the groups of devices.")
                     .match(),
             known("dst", "!dst-len=n:0:4294967295 dst-opts=", "Looks at destination options.")
                     .only(IpFamily.IPV6)
                     .match(),
-            known("esp", "!espspi=r:4294967295", "Looks at an ESP header.")
-                    .needing(Protocols.ESP)
-                    .match()
-                    .impliedBy(Protocols.ESP),
             known("eui64", "", "Compares the source with the sender's link-layer address.")
                     .only(IpFamily.IPV6)
                     .placed(Place.at(Hook.PREROUTING, Hook.INPUT, Hook.FORWARD))
@@ -64,10 +50,6 @@ final class KnownMatches {
             known("hbh", "!hbh-len=n:0:4294967295 hbh-opts=", "Looks at hop-by-hop options.")
                     .only(IpFamily.IPV6)
                     .match(),
-            known("ipcomp", "!ipcompspi=r:4294967295 compres", "Looks at an IPComp header.")
-                    .needing(IPCOMP)
-                    .match()
-                    .impliedBy(IPCOMP),
             known("ipv6header", "*!header= soft", "Looks for extension headers.")
                     .only(IpFamily.IPV6)
                     .match(),
@@ -118,12 +100,6 @@ final class KnownMatches {
 
     private static String cluster() {
         return "(* !cluster-local-node= !cluster-local-nodemask=x:4294967295:8 ) *cluster-total-nodes=n:1:32 *cluster-hash-seed=x:4294967295:8";
-    }
-
-    private static String dccp() {
-        return "!sport/source-port=p !dport/destination-port=p "
-                + "!dccp-types=l:REQUEST|RESPONSE|DATA|ACK|DATAACK|CLOSEREQ|CLOSE|RESET|SYNC|SYNCACK|INVALID "
-                + "!dccp-option=n:1:255";
     }
 
     /** {@code policy_mt_check}. */

@@ -38,6 +38,6 @@ final class Layer4 {
         if (packet.fragmentOffset() != 0) {
             return "a fragment without " + protocol + " header, offset " + packet.fragmentOffset() * 8;
         }
-        return "a " + protocol + " header cut short: " + packet.transportLength() + " of " + length + " bytes";
+        return protocol + " header cut short: " + packet.transportLength() + " of " + length + " bytes";
     }
 }

@@ -9,14 +9,18 @@ import nfstep.source.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code -m sctp}: looks at the ports of an SCTP header. A rule with {@code --chunk-types} is kept, not modelled.
+ * {@code -m sctp}: looks at the ports of an SCTP header and at the chunks behind it.
  *
  * <p>Source: iptables-extensions(8), "sctp"; kernel {@code net/netfilter/xt_sctp.c}, {@code sctp_mt}.
  *
  * @param source the wanted source ports, null where they are not asked for
  * @param destination the same for the destination
+ * @param chunks the wanted chunks, null where they are not asked for
  */
-public record SctpMatch(@Nullable Ports source, @Nullable Ports destination) implements Match {
+public record SctpMatch(
+        @Nullable Ports source,
+        @Nullable Ports destination,
+        @Nullable SctpChunks chunks) implements Match {
     /** How the registry lists it. */
     static final Extension<Match> EXTENSION = Described.of(
                     "sctp",
@@ -39,11 +43,10 @@ public record SctpMatch(@Nullable Ports source, @Nullable Ports destination) imp
         Layer4.require(reading, Protocols.SCTP);
         Ports source = ports(reading, "sport");
         Ports destination = ports(reading, "dport");
-        reading.use("chunk-types").ifPresent(use -> SctpChunks.check(reading, use));
-        return reading.made(() -> reading.has("chunk-types")
-                ? new UnmodelledMatch(
-                        "sctp", Quoting.asWritten(reading.setting().options()), false, Place.ANY)
-                : new SctpMatch(source, destination));
+        SctpChunks chunks = reading.use("chunk-types")
+                .map(use -> SctpChunks.read(reading, use))
+                .orElse(null);
+        return reading.made(() -> new SctpMatch(source, destination, chunks));
     }
 
     private static @Nullable Ports ports(Reading reading, String option) {
@@ -58,33 +61,49 @@ public record SctpMatch(@Nullable Ports source, @Nullable Ports destination) imp
     @Override
     public boolean matches(MatchContext context) {
         Packet packet = context.packet();
+        return holdPorts(packet)
+                && (chunks == null || chunks.hold(packet, HEADER).orElse(false) != chunks.inverted());
+    }
+
+    private boolean holdPorts(Packet packet) {
         int at = packet.headerLength();
         return packet.hasTransport(HEADER)
                 && (source == null || source.holds(packet.u16(at)))
                 && (destination == null || destination.holds(packet.u16(at + 2)));
     }
 
-    /** A header that is cut short. */
+    /** A header that is cut short, or chunks that are damaged where they are looked at; inverted, it matches too. */
     @Override
     public boolean hotDrop(MatchContext context) {
-        return context.packet().fragmentOffset() == 0 && !context.packet().hasTransport(HEADER);
+        Packet packet = context.packet();
+        if (packet.fragmentOffset() != 0) {
+            return false;
+        }
+        return !packet.hasTransport(HEADER)
+                || (chunks != null
+                        && holdPorts(packet)
+                        && chunks.hold(packet, HEADER).isEmpty());
     }
 
     @Override
     public Evidence explain(MatchContext context) {
         Packet packet = context.packet();
+        return new Evidence(
+                toSyntax(), packet.hasTransport(HEADER) ? seen(packet) : Layer4.missing(packet, HEADER, "SCTP"));
+    }
+
+    private String seen(Packet packet) {
         int at = packet.headerLength();
-        String seen = packet.hasTransport(HEADER)
-                ? "ports " + packet.u16(at) + " > " + packet.u16(at + 2)
-                : Layer4.missing(packet, HEADER, "SCTP");
-        return new Evidence(toSyntax(), seen);
+        String ports = "ports " + packet.u16(at) + " > " + packet.u16(at + 2);
+        return chunks == null ? ports : ports + ", " + SctpChunks.seen(packet, HEADER);
     }
 
     @Override
     public String options() {
         return Parts.join(
                 source == null ? "" : Parts.option(source.inverted(), "sport", source.range()),
-                destination == null ? "" : Parts.option(destination.inverted(), "dport", destination.range()));
+                destination == null ? "" : Parts.option(destination.inverted(), "dport", destination.range()),
+                chunks == null ? "" : Parts.option(chunks.inverted(), "chunk-types", chunks.text(false)));
     }
 
     @Override
@@ -92,6 +111,7 @@ public record SctpMatch(@Nullable Ports source, @Nullable Ports destination) imp
         return Parts.join(
                 "sctp",
                 source == null ? "" : source.listing("spt", "sctp", numeric),
-                destination == null ? "" : destination.listing("dpt", "sctp", numeric));
+                destination == null ? "" : destination.listing("dpt", "sctp", numeric),
+                chunks == null ? "" : (chunks.inverted() ? "! " : "") + chunks.text(numeric));
     }
 }

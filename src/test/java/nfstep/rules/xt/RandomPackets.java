@@ -1,5 +1,7 @@
 package nfstep.rules.xt;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import nfstep.packet.IpAddress;
@@ -41,7 +43,7 @@ final class RandomPackets {
         IpAddress source = one(family == IpFamily.IPV4 ? SOURCES4 : SOURCES6);
         IpAddress target = one(family == IpFamily.IPV4 ? TARGETS4 : TARGETS6);
         PacketBuilder<?> builder =
-                switch (random.nextInt(5)) {
+                switch (random.nextInt(7)) {
                     case 0, 1 ->
                         Packets.tcp(source, port(), target, port())
                                 .flags(random.nextInt(64))
@@ -49,9 +51,7 @@ final class RandomPackets {
                                 .payload(letters(random.nextInt(20)));
                     case 2 -> Packets.udp(source, port(), target, port()).payload(letters(random.nextInt(40)));
                     case 3 -> Packets.icmp(source, target, icmpType(), random.nextInt(5));
-                    default ->
-                        Packets.raw(source, target, one(List.of(Protocols.SCTP, 99)))
-                                .payload(sctp());
+                    default -> other(source, target);
                 };
         Packet packet = builder.ttl(one(List.of(1, 63, 64, 65, 255)))
                 .tos(one(List.of(0, 0x10, 0x12, 0xb8, 1)))
@@ -80,12 +80,69 @@ final class RandomPackets {
         return one(family == IpFamily.IPV4 ? List.of(0, 3, 5, 8, 11, 13) : List.of(1, 3, 128, 129));
     }
 
-    private byte[] sctp() {
-        byte[] header = new byte[12];
-        int ports = port() << 16 | port();
-        for (int i = 0; i < 4; i++) {
-            header[i] = (byte) (ports >>> (24 - 8 * i));
+    private PacketBuilder<?> other(IpAddress source, IpAddress target) {
+        List<Integer> protocols = family == IpFamily.IPV4
+                ? List.of(
+                        Protocols.SCTP,
+                        Protocols.SCTP,
+                        Protocols.DCCP,
+                        Protocols.ESP,
+                        Protocols.AH,
+                        Protocols.IPCOMP,
+                        99)
+                : List.of(Protocols.SCTP, Protocols.SCTP, Protocols.DCCP, Protocols.ESP, Protocols.IPCOMP, 99);
+        int protocol = one(protocols);
+        byte[] payload =
+                switch (protocol) {
+                    case Protocols.SCTP -> withPorts(12, chunk(), chunk(), chunk());
+                    case Protocols.DCCP -> dccp();
+                    default -> few(16);
+                };
+        boolean cut = random.nextInt(6) == 0;
+        return Packets.raw(source, target, protocol)
+                .payload(cut ? Arrays.copyOf(payload, random.nextInt(payload.length)) : payload);
+    }
+
+    /** Two ports and what follows them. */
+    private byte[] withPorts(int header, byte[]... behind) {
+        int length = header;
+        for (byte[] part : behind) {
+            length += part.length;
         }
-        return header;
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        bytes.putShort((short) port()).putShort((short) port()).position(header);
+        for (byte[] part : behind) {
+            bytes.put(part);
+        }
+        return bytes.array();
+    }
+
+    /** A chunk of SCTP, or none. */
+    private byte[] chunk() {
+        int length = random.nextInt(9);
+        byte[] chunk = few(length < 4 ? 0 : (length + 3) & ~3);
+        if (chunk.length > 0) {
+            chunk[0] = one(List.of((byte) 0, (byte) 1, (byte) 3, (byte) 6, (byte) 64, (byte) 200));
+            chunk[2] = 0;
+            chunk[3] = (byte) (random.nextInt(8) == 0 ? random.nextInt(20) : length);
+        }
+        return chunk;
+    }
+
+    private byte[] dccp() {
+        int type = random.nextInt(16);
+        byte[] packet = withPorts(12, few(12), few(random.nextInt(4) * 4));
+        packet[4] = (byte) (random.nextInt(4) == 0 ? random.nextInt(8) : packet.length / 4);
+        packet[8] = (byte) (type << 1 | random.nextInt(2));
+        return packet;
+    }
+
+    /** Bytes of which there are few. */
+    private byte[] few(int length) {
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+            bytes[i] = (byte) random.nextInt(5);
+        }
+        return bytes;
     }
 }

@@ -29,6 +29,9 @@ final class RandomRules {
                 this::addrtype,
                 this::packetType,
                 this::sctp,
+                this::chunks,
+                this::dccp,
+                this::index,
                 this::mss,
                 this::congestion,
                 this::bits,
@@ -80,6 +83,29 @@ final class RandomRules {
 
     private String sctp() {
         return "-p sctp -m sctp" + maybe(() -> not() + "--sport " + ports()) + " " + not() + "--dport " + ports();
+    }
+
+    private String chunks() {
+        List<String> some = List.of(
+                "DATA", "INIT", "DATA:u", "DATA:UB,INIT", "ABORT:T", "SACK,DATA,INIT", "ALL", "NONE", "I_DATA:U,PAD");
+        return "-p sctp -m sctp" + maybe(() -> not() + "--dport " + ports()) + " " + not() + "--chunk-types "
+                + one(List.of("any", "all", "only")) + " " + one(some);
+    }
+
+    private String dccp() {
+        List<String> some = List.of("REQUEST", "RESPONSE,DATA", "ACK,SYNC,CLOSE", "INVALID", "RESET");
+        return "-p dccp -m dccp" + maybe(() -> not() + "--sport " + ports()) + maybe(() -> not() + "--dport " + ports())
+                + maybe(() -> not() + "--dccp-types " + one(some))
+                + maybe(() -> not() + "--dccp-option " + one(List.of(1, 2, 3, 4, 32)));
+    }
+
+    private String index() {
+        String range = one(List.of("0", "1", "0:258", "2:66051", "16909060", "257:", ":65536"));
+        List<String> some = six
+                ? List.of("-p esp -m esp", "-p ipcomp -m ipcomp")
+                : List.of("-p esp -m esp", "-p ah -m ah", "-p ipcomp -m ipcomp");
+        String match = one(some);
+        return match + " " + not() + "--" + match.substring(match.lastIndexOf(' ') + 1) + "spi " + range;
     }
 
     private String icmp() {

@@ -55,9 +55,16 @@ class RandomRulesTest {
                     : match.matches(context);
         }
 
-        String count(MatchContext context) {
-            boolean asked = protocol == 0 || context.packet().protocol() == protocol;
-            return asked && holds(context) ? "1" : "0";
+        private boolean asked(MatchContext context) {
+            return protocol == 0 || context.packet().protocol() == protocol;
+        }
+
+        boolean counts(MatchContext context) {
+            return asked(context) && holds(context);
+        }
+
+        boolean drops(MatchContext context) {
+            return asked(context) && match.hotDrop(context);
         }
     }
 
@@ -88,10 +95,13 @@ class RandomRulesTest {
         List<String> real = kernel(family, rules, packets);
         for (int i = 0; i < packets.size(); i++) {
             MatchContext context = met(packets.get(i));
+            boolean dropped = false;
             for (int j = 0; j < rules.size(); j++) {
-                assertThat(rules.get(j).count(context))
-                        .as("%s on %s", rules.get(j).spec(), packets.get(i))
+                Rule rule = rules.get(j);
+                assertThat(!dropped && rule.counts(context) ? "1" : "0")
+                        .as("%s on %s", rule.spec(), packets.get(i))
                         .isEqualTo(real.get(i).substring(j, j + 1));
+                dropped |= rule.drops(context);
             }
         }
     }

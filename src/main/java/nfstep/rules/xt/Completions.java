@@ -7,9 +7,6 @@ import nfstep.packet.IpFamily;
 
 /** What iptables makes of the options of some extensions that are not modelled, before it saves them. */
 final class Completions {
-    /** What an element of a policy may be told by. */
-    private static final List<String> ELEMENT = List.of("reqid", "spi", "proto", "mode", "tunnel-src", "tunnel-dst");
-
     private Completions() {}
 
     /** {@code NFQUEUE_init}: the queue is 0 if none is named. */
@@ -49,25 +46,6 @@ final class Completions {
             }
         }
         return uses;
-    }
-
-    /** {@code policy_check}: an element says something, and a tunnel has its mode. */
-    static List<OptionUse> policy(Reading reading, List<OptionUse> uses) {
-        boolean says = uses.stream().anyMatch(use -> ELEMENT.contains(use.option()));
-        boolean tunnel = uses.stream().anyMatch(use -> use.option().startsWith("tunnel-"));
-        boolean mode = uses.stream()
-                .anyMatch(use -> use.option().equals("mode") && use.word().equals("tunnel"));
-        if (reading.has("strict") && !says) {
-            reading.refuse("--strict asks for an element: write --reqid, --spi, --proto or --mode behind it");
-        }
-        if (tunnel && !mode) {
-            reading.refuse("--tunnel-src and --tunnel-dst ask for --mode tunnel");
-        }
-        List<OptionUse> all = new ArrayList<>(uses);
-        if (!reading.has("pol")) {
-            all.add(1, new OptionUse("pol", false, List.of("ipsec")));
-        }
-        return all;
     }
 
     private static List<OptionUse> changed(List<OptionUse> uses, UnaryOperator<OptionUse> change) {

@@ -32,8 +32,6 @@ final class KnownMatches {
                     .match(),
             known("cpu", "*!cpu=n:0:4294967295", "Compares the processor that handles the packet.")
                     .match(),
-            known("devgroup", "{* !src-group=v !dst-group=v }", "Compares the groups of devices.")
-                    .match(),
             known("dst", "!dst-len=n:0:4294967295 dst-opts=", "Looks at destination options.")
                     .only(IpFamily.IPV6)
                     .match(),
@@ -68,15 +66,7 @@ final class KnownMatches {
                     .only(IpFamily.IPV4)
                     .needing(Protocols.TCP)
                     .match(),
-            known("policy", policy(), "Looks at the IPsec policy.")
-                    .completed(Completions::policy)
-                    .placedBy(KnownMatches::policyPlace)
-                    .match(),
             known("rateest", rateest(), "Compares estimated rates.").match(),
-            known("realm", "*!realm=v", "Compares the realm of the route.")
-                    .only(IpFamily.IPV4)
-                    .placed(Place.at(Hook.INPUT, Hook.FORWARD, Hook.OUTPUT, Hook.POSTROUTING))
-                    .match(),
             known("rpfilter", "loose validmark accept-local invert", "Tests the way back to the source.")
                     .only(IpFamily.IPV6)
                     .placed(Place.in(TableName.RAW, TableName.MANGLE).and(Hook.PREROUTING))
@@ -100,17 +90,6 @@ final class KnownMatches {
 
     private static String cluster() {
         return "(* !cluster-local-node= !cluster-local-nodemask=x:4294967295:8 ) *cluster-total-nodes=n:1:32 *cluster-hash-seed=x:4294967295:8";
-    }
-
-    /** {@code policy_mt_check}. */
-    private static Place policyPlace(Reading reading) {
-        return reading.required("dir").word().equals("in")
-                ? Place.at(Hook.PREROUTING, Hook.INPUT, Hook.FORWARD)
-                : Place.at(Hook.FORWARD, Hook.OUTPUT, Hook.POSTROUTING);
-    }
-
-    private static String policy() {
-        return "*dir= pol= strict !+reqid= !+spi= !+tunnel-src= !+tunnel-dst= !+proto= !+mode= +next>strict";
     }
 
     private static String rateest() {

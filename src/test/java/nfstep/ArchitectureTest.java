@@ -83,7 +83,7 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0} is imported by {1} only")
     @CsvSource({
         "com.googlecode.lanterna.., nfstep.tui.term..",
-        "com.google.gson.., nfstep.trace.json..",
+        "com.google.gson.., nfstep.[trace.json|cli]..",
         "picocli.., nfstep.cli.."
     })
     void a_library_has_one_home(String library, String home) {

@@ -2,12 +2,15 @@ package nfstep.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nfstep.kernel.Difference;
 import nfstep.kernel.KernelUnavailable;
+import nfstep.kernel.ShortLab;
 import nfstep.kernel.Verification;
 import nfstep.source.Printable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code nfstep verify}: does this machine's kernel do the same? */
@@ -20,6 +23,14 @@ import picocli.CommandLine.Parameters;
 final class VerifyCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "LAB", description = "a file, a folder of .lab files, or a built-in lab")
     private List<String> names = new ArrayList<>();
+
+    @Option(names = "--json", description = "prints one JSON object a lab instead of text")
+    private boolean json;
+
+    @Option(
+            names = "--shorten",
+            description = "where they differ, prints the lab without what is not needed to see it; takes up to minutes")
+    private boolean shorten;
 
     @Override
     public Integer call() throws Failure {
@@ -34,34 +45,49 @@ final class VerifyCommand implements Callable<Integer> {
             agreeing += code == Exit.FINE ? 1 : 0;
             worst = Math.max(worst, code);
         }
-        System.out.println(agreeing + " of " + labs.size() + " labs agree");
+        if (!json) {
+            System.out.println(agreeing + " of " + labs.size() + " labs agree");
+        }
         return worst;
     }
 
     /** What is wrong with one lab does not keep the others from being verified. */
-    private static int attempt(String lab) {
+    private int attempt(String lab) {
         try {
             return verify(lab);
         } catch (Failure e) {
-            System.out.println(e.text());
+            System.err.println(e.text());
             return e.code();
         }
     }
 
-    private static int verify(String name) throws Failure {
+    private int verify(String name) throws Failure {
         Opened opened = Opener.open(name);
         if (!opened.stopped().isEmpty()) {
             throw new Failure(Exit.INPUT, opened.stopped().get(0).render().stripTrailing());
         }
         try {
             Verification verification = Verification.of(opened.session().walk());
-            System.out.println(Printable.line(name) + ": " + Printable.line(verification.sentence()));
-            verification.first().map(Difference::render).ifPresent(d -> System.out.print(Printable.lines(d)));
-            opened.failures().forEach(d -> System.out.println(d.render().stripTrailing()));
+            tell(name, opened, verification);
             return verification.agrees() && opened.failures().isEmpty() ? Exit.FINE : Exit.FAILED;
         } catch (KernelUnavailable e) {
             throw new Failure(
                     Exit.IO, Printable.line(name) + ": cannot be run on this kernel: " + Printable.line(e.reason()));
         }
+    }
+
+    private void tell(String name, Opened opened, Verification verification) throws KernelUnavailable {
+        Optional<Difference> first = verification.first();
+        Optional<String> smallest = shorten && first.isPresent()
+                ? Optional.of(ShortLab.of(opened.session().walk().lab(), first.get()))
+                : Optional.empty();
+        if (json) {
+            System.out.println(VerifyJson.of(name, verification, smallest));
+        } else {
+            System.out.println(Printable.line(name) + ": " + Printable.line(verification.sentence()));
+            first.map(Difference::render).ifPresent(d -> System.out.print(Printable.lines(d)));
+            smallest.ifPresent(lab -> System.out.print(Printable.lines(lab)));
+        }
+        opened.failures().forEach(d -> System.err.println(d.render().stripTrailing()));
     }
 }

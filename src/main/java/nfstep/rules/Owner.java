@@ -13,6 +13,8 @@ public record Owner(Kind kind, int uid, int gid) {
         NOBODY,
         /** One of the kernel's own, without a file, which sends echo replies, ICMP errors and RSTs. */
         KERNEL,
+        /** A listener that answers a SYN before there is a connection: {@code struct request_sock}. No log names its user. */
+        LISTENER,
         /** One that a program opened. */
         PROGRAM
     }
@@ -21,6 +23,8 @@ public record Owner(Kind kind, int uid, int gid) {
     public static final Owner NOBODY = new Owner(Kind.NOBODY, 0, 0);
     /** A socket of the kernel. */
     public static final Owner KERNEL = new Owner(Kind.KERNEL, 0, 0);
+    /** A listener of a program that runs as root. */
+    public static final Owner LISTENER = new Owner(Kind.LISTENER, 0, 0);
     /** A socket of a program that runs as root. */
     public static final Owner ROOT = program(0, 0);
 
@@ -35,7 +39,7 @@ public record Owner(Kind kind, int uid, int gid) {
         return new Owner(Kind.PROGRAM, uid, gid);
     }
 
-    /** Whether a program opened the socket. */
+    /** Whether a program sends by the socket. */
     public boolean isProgram() {
         return kind == Kind.PROGRAM;
     }

@@ -188,10 +188,11 @@ final class TcpEndpoint {
         LocalOutput.answer(delivery.run(), delivery.namespace(), answer, how.from(owner(tcp.phase())));
     }
 
-    /** What a program closed has no owner: {@code sock_orphan}, {@code sk_to_full_sk}. */
+    /** What a program closed has no owner, what it has not accepted is the listener's: {@code sk_to_full_sk}. */
     private static Owner owner(TcpPhase phase) {
         return switch (phase) {
             case FIN_WAIT_1, FIN_WAIT_2, CLOSING, LAST_ACK, TIME_WAIT -> Owner.NOBODY;
+            case SYN_RECEIVED -> Owner.LISTENER;
             default -> Owner.ROOT;
         };
     }

@@ -67,7 +67,7 @@ public record OwnerMatch(
     public boolean matches(MatchContext context) {
         Owner owner = context.skb().owner();
         return switch (owner.kind()) {
-            case PROGRAM -> !forbidsSocket() && holds(user, owner.uid()) && holds(group, owner.gid());
+            case PROGRAM, LISTENER -> !forbidsSocket() && holds(user, owner.uid()) && holds(group, owner.gid());
             case KERNEL -> !forbidsSocket() && isEmptyOrInverted(user) && isEmptyOrInverted(group);
             case NOBODY -> isAllInverted();
         };
@@ -94,7 +94,7 @@ public record OwnerMatch(
         Owner owner = context.skb().owner();
         String seen =
                 switch (owner.kind()) {
-                    case PROGRAM ->
+                    case PROGRAM, LISTENER ->
                         "sent by user " + Integer.toUnsignedString(owner.uid()) + ", group "
                                 + Integer.toUnsignedString(owner.gid());
                     case KERNEL -> "sent by a socket of the kernel, which nobody owns";

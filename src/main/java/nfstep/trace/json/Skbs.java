@@ -16,6 +16,7 @@ import nfstep.rules.Skb;
 /** How packets on their way are written: as what differs from the version before; their bytes are in a table. */
 final class Skbs {
     private static final String KERNEL = "kernel";
+    private static final String LISTENER = "listener";
     private static final Codec<Optional<Device>> DEVICE = Values.orNull(Values.DEVICE);
     private static final Codec<Optional<EthernetHeader>> ETHERNET = Values.orNull(Values.ETHERNET);
     private static final Codec<PacketType> TYPE = Values.words(PacketType.values());
@@ -72,12 +73,16 @@ final class Skbs {
         return out;
     }
 
-    /** Root's is {@code true}, the kernel's its name, that of another program its user and group. */
+    /** Root's is {@code true}, the kernel's and a listener's its name, that of another program its user and group. */
     private static Json write(Owner owner) {
         if (owner.isProgram() && !owner.equals(Owner.ROOT)) {
             return Json.Array.of(new Json.Whole(owner.uid()), new Json.Whole(owner.gid()));
         }
-        return owner.kind() == Owner.Kind.KERNEL ? new Json.Text(KERNEL) : new Json.Bool(owner.isProgram());
+        return switch (owner.kind()) {
+            case KERNEL -> new Json.Text(KERNEL);
+            case LISTENER -> new Json.Text(LISTENER);
+            default -> new Json.Bool(owner.isProgram());
+        };
     }
 
     private static Owner owner(Node node) {
@@ -85,10 +90,11 @@ final class Skbs {
             return node.bool() ? Owner.ROOT : Owner.NOBODY;
         }
         if (node.json() instanceof Json.Text) {
-            if (!node.text().equals(KERNEL)) {
-                throw node.damaged("unknown word " + node.text());
-            }
-            return Owner.KERNEL;
+            return switch (node.text()) {
+                case KERNEL -> Owner.KERNEL;
+                case LISTENER -> Owner.LISTENER;
+                default -> throw node.damaged("unknown word " + node.text());
+            };
         }
         List<Node> program = node.array(2);
         return Owner.program(program.get(0).integer(), program.get(1).integer());

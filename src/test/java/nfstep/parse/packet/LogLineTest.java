@@ -77,6 +77,13 @@ class LogLineTest {
     }
 
     @Test
+    void a_syn_ack_of_a_listener_names_nobody() {
+        HookState where = new HookState(Hook.OUTPUT, Optional.empty(), Optional.of(LO));
+        assertThat(LogLine.of(where, Skb.sent(1, ECHO).withOwner(Owner.LISTENER), LogFlags.TRACE))
+                .isEqualTo("IN= OUT=lo " + ECHO_LINE);
+    }
+
+    @Test
     void the_loopback_header_is_not_decoded() {
         Skb skb = arriving(ECHO, LO, "00:00:00:00:00:00", "00:00:00:00:00:00");
         HookState where = new HookState(Hook.INPUT, Optional.of(LO), Optional.empty());

@@ -32,6 +32,7 @@ class OwnerMatchTest {
     void the_owner_of_the_socket_is_compared(String options, boolean root, boolean kernel, boolean nobody) {
         Match match = match(options);
         assertThat(match.matches(sent(Owner.ROOT))).isEqualTo(root);
+        assertThat(match.matches(sent(Owner.LISTENER))).as("a SYN-ACK").isEqualTo(root);
         assertThat(match.matches(sent(Owner.KERNEL))).isEqualTo(kernel);
         assertThat(match.matches(sent(Owner.NOBODY))).isEqualTo(nobody);
     }
@@ -55,6 +56,7 @@ class OwnerMatchTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "ROOT, 'sent by user 0, group 0'",
+        "LISTENER, 'sent by user 0, group 0'",
         "KERNEL, 'sent by a socket of the kernel, which nobody owns'",
         "NOBODY, no socket",
     })
@@ -62,6 +64,7 @@ class OwnerMatchTest {
         MatchContext context = sent(
                 switch (owner) {
                     case "ROOT" -> Owner.ROOT;
+                    case "LISTENER" -> Owner.LISTENER;
                     case "KERNEL" -> Owner.KERNEL;
                     default -> Owner.NOBODY;
                 });

@@ -368,7 +368,8 @@ final class RandomWalk {
                         values.device(),
                         values.flag() ? Optional.of(header) : Optional.empty(),
                         values.pick(PacketType.values()))
-                .withOwner(values.pick(new Owner[] {Owner.NOBODY, Owner.KERNEL, Owner.ROOT, Owner.program(-2, 7)}))
+                .withOwner(values.pick(
+                        new Owner[] {Owner.NOBODY, Owner.KERNEL, Owner.LISTENER, Owner.ROOT, Owner.program(-2, 7)}))
                 .withBridge(new Skb.BridgePorts(Optional.of(values.device()), Optional.empty()));
     }
 

@@ -39,6 +39,23 @@ public final class UpperChecksum {
         };
     }
 
+    /** Whether the stack that a packet reaches takes it for right: {@code icmp_rcv}, {@code tcp_v4_rcv}, {@code udp4_csum_init}. */
+    public static boolean isReceivable(Packet packet) {
+        return switch (packet.protocol()) {
+            case Protocols.ICMP, Protocols.TCP -> isRight(packet);
+            case Protocols.UDP -> hasNone(packet) || isRight(packet);
+            case Protocols.UDPLITE ->
+                isUdpliteCoverage(packet) && sums(packet, Protocols.UDPLITE, udpliteCoverage(packet));
+            default -> true;
+        };
+    }
+
+    /** {@code udplite_checksum_init}: the header at least is covered. */
+    private static boolean isUdpliteCoverage(Packet packet) {
+        int coverage = packet.u16(packet.headerLength() + 4);
+        return coverage == 0 || (coverage >= 8 && coverage <= packet.transportLength());
+    }
+
     private static boolean hasNone(Packet packet) {
         return packet.udp().filter(udp -> udp.checksum() == 0).isPresent();
     }

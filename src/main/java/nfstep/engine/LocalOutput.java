@@ -94,7 +94,8 @@ public final class LocalOutput {
 
     private static void now(Run run, String namespace, Packet packet, Sending how) {
         Ids ids = run.world().ids();
-        Packet named = how.freshId() ? packet.withId((int) (ids.ipId() & 0xffff)) : packet;
+        Packet whole = how.bound() ? packet : sourced(run, namespace, packet, how);
+        Packet named = how.freshId() ? whole.withId((int) (ids.ipId() & 0xffff)) : whole;
         Ids next = how.freshId() ? ids.afterPacket().afterIpId() : ids.afterPacket();
         Skb skb = Skb.sent(ids.packet(), named)
                 .withMark(how.mark())
@@ -109,6 +110,20 @@ public final class LocalOutput {
         RoutingOutput.Answer routed = RoutingOutput.route(run, namespace, skb, key);
         routed.skb().ifPresent(r -> start(run, namespace, r, how));
         tell(run, namespace, skb, routed.error());
+    }
+
+    /** {@code raw_send_hdrinc}: a header without a source gets that of its way; what is behind it stays as it is. */
+    private static Packet sourced(Run run, String namespace, Packet packet, Sending how) {
+        IpAddress any = IpAddress.any(packet.family());
+        if (!packet.source().equals(any)) {
+            return packet;
+        }
+        FlowKey key =
+                FlowKey.sent(packet.destination(), any).with(0, how.mark()).leavingBy(how.device());
+        return RoutingOutput.source(run.world().network().namespace(namespace), key)
+                .value()
+                .map(packet::withSourceOnly)
+                .orElse(packet);
     }
 
     /** {@code raw_send_hdrinc}: a header that a process makes is for one piece. TCP leaves cutting to the device. */

@@ -242,6 +242,11 @@ public final class Packet {
         return new PacketEdit(this).address(isIpv4() ? 12 : 8, address).packet();
     }
 
+    /** The packet from another address whose upper layer keeps a checksum that was made without it. */
+    public Packet withSourceOnly(IpAddress address) {
+        return new PacketEdit(this).headerAddress(isIpv4() ? 12 : 8, address).packet();
+    }
+
     /** The packet to another address. */
     public Packet withDestination(IpAddress address) {
         return new PacketEdit(this).address(isIpv4() ? 16 : 24, address).packet();

@@ -27,6 +27,14 @@ final class PacketEdit {
         return this;
     }
 
+    /** Sets an address, but only the checksum of the IP header follows. */
+    PacketEdit headerAddress(int at, IpAddress address) {
+        byte[] upper = Arrays.copyOfRange(bytes, layout.headerLength(), bytes.length);
+        address(at, address);
+        System.arraycopy(upper, 0, bytes, layout.headerLength(), upper.length);
+        return this;
+    }
+
     PacketEdit port(int at, int port) {
         if (!before.hasPorts()) {
             throw new IllegalStateException("no ports: " + before);

@@ -20,6 +20,9 @@ public final class Protocols {
     /** What an IPv6 packet without any upper layer says. */
     public static final int NO_NEXT = 59;
 
+    /** Multicast routing between routers. */
+    public static final int PIM = 103;
+
     public static final int IPCOMP = 108;
     public static final int SCTP = 132;
     public static final int UDPLITE = 136;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nfstep.conntrack.IcmpErrors;
 import nfstep.conntrack.Tuple;
 import nfstep.conntrack.Tuples;
+import nfstep.conntrack.UpperChecksum;
 import nfstep.engine.IcmpErrorSender;
 import nfstep.engine.LocalStack;
 import nfstep.engine.Run;
@@ -24,17 +25,22 @@ public final class Endpoints implements LocalStack {
     @Override
     public void receive(Run run, String namespace, Skb skb) {
         Delivery delivery = new Delivery(run, namespace, skb);
-        int protocol = skb.packet().protocol();
-        if (protocol == Protocols.ICMP) {
-            icmp(delivery);
-        } else if (protocol == Protocols.UDP) {
-            udp(delivery);
-        } else if (protocol == Protocols.TCP) {
-            new TcpEndpoint(delivery).receive();
-        } else {
-            delivery.to("nobody: protocol " + Protocols.name(protocol) + " has no receiver");
-            new IcmpErrorSender(run, namespace, skb).send(3, 2, 0, "protocol unreachable");
+        if (!UpperChecksum.isReceivable(skb.packet())) {
+            delivery.drop("checksum", "wrong " + Protocols.name(skb.packet().protocol()) + " checksum");
+            return;
         }
+        switch (skb.packet().protocol()) {
+            case Protocols.ICMP -> icmp(delivery);
+            case Protocols.UDP, Protocols.UDPLITE -> udp(delivery);
+            case Protocols.TCP -> new TcpEndpoint(delivery).receive();
+            case Protocols.IGMP, Protocols.PIM -> delivery.to("the stack, which does not answer it");
+            default -> unknown(delivery);
+        }
+    }
+
+    private static void unknown(Delivery delivery) {
+        delivery.to("nobody: protocol " + Protocols.name(delivery.packet().protocol()) + " has no receiver");
+        new IcmpErrorSender(delivery.run(), delivery.namespace(), delivery.skb()).send(3, 2, 0, "protocol unreachable");
     }
 
     private static void icmp(Delivery delivery) {
@@ -108,6 +114,10 @@ public final class Endpoints implements LocalStack {
 
         void to(String receiver) {
             run.emit(new PathEvent.Delivered(at(), receiver));
+        }
+
+        void drop(String place, String reason) {
+            run.emit(new PathEvent.Dropped(at(), place, reason, Optional.empty()));
         }
 
         void change(String what, Change... changes) {

@@ -25,14 +25,18 @@ record TrackedPacket(HookContext context, Skb skb) {
         } else if (outcome instanceof TrackOutcome.Ignored ignored) {
             change(connection, ignored.after(), ignored.why());
         } else if (outcome instanceof TrackOutcome.Destroy destroy) {
-            kill(connection, destroy.why());
+            kill(connection, direction, destroy.why());
         }
         return HookFunction.Result.accept(skb);
     }
 
-    /** {@code nf_ct_kill_acct}: out of the table at once, but this packet is still translated from it. */
-    private void kill(Connection connection, String why) {
-        Connection dying = connection.with(CtStatus.DYING);
+    /**
+     * {@code nf_ct_kill_acct}: out of the table at once, but this packet is still translated from it, and {@code
+     * nf_conntrack_in} notes that it is a reply.
+     */
+    private void kill(Connection connection, Direction direction, String why) {
+        Connection replied = direction == Direction.REPLY ? connection.with(CtStatus.SEEN_REPLY) : connection;
+        Connection dying = replied.with(CtStatus.DYING);
         context.emit(new TrackEvent.Changed(context.at(skb), connection, dying, "destroyed: " + why));
     }
 

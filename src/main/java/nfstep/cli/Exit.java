@@ -12,6 +12,8 @@ public final class Exit {
     public static final int INPUT = 3;
     /** Reading or writing failed. */
     public static final int IO = 4;
+    /** The user ended it from the terminal before it was through: 128 and the number of SIGINT. */
+    public static final int INTERRUPTED = 130;
 
     private Exit() {}
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import nfstep.kernel.Fuzz;
 import nfstep.kernel.KernelUnavailable;
 import nfstep.source.Printable;
+import nfstep.tui.term.Signals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -16,8 +17,9 @@ import picocli.CommandLine.Option;
         name = "fuzz",
         mixinStandardHelpOptions = true,
         description = "Makes labs at random and carries them out in the model and on this machine's kernel, in"
-                + " namespaces that it makes and removes. A lab on which the two differ is made as small as it can"
-                + " be, printed, and written to a file. Needs root.",
+                + " namespaces that it makes and removes. A lab on which the two differ is carried out again, and if"
+                + " they differ again, it is made as small as it can be, printed, and written to a file that the suite"
+                + " can take. C-c ends it with what was compared so far. Needs root.",
         footer = {"", "Example:", "  nfstep fuzz --seed 1 --labs 20"})
 final class FuzzCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "everything follows from it; 1 unless given")
@@ -25,6 +27,12 @@ final class FuzzCommand implements Callable<Integer> {
 
     @Option(names = "--labs", paramLabel = "M", description = "how many labs; 100 unless given")
     private long labs = 100;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "J",
+            description = "how many are carried out at the same time; 2 unless given")
+    private int jobs = 2;
 
     @Option(names = "--whole", description = "leaves differing labs as they were made: making one small takes minutes")
     private boolean whole;
@@ -34,33 +42,49 @@ final class FuzzCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        Fuzz fuzz = new Fuzz(seed);
-        int found = 0;
-        try {
-            for (long i = 0; i < labs; i++) {
-                Optional<Fuzz.Found> difference = fuzz.next();
-                if (difference.isPresent()) {
-                    found++;
-                    tell(whole ? difference.get() : difference.get().smallest());
-                }
-            }
+        if (jobs < 1 || labs < 0) {
+            throw new Failure(Exit.USAGE, "--jobs is at least 1, --labs at least 0");
+        }
+        try (Fuzz fuzz = new Fuzz(seed, labs, jobs)) {
+            Signals.handle("INT", fuzz::stop);
+            search(fuzz);
+            System.out.println(fuzz.figures().sentence());
+            int code = fuzz.figures().differ() == 0 ? Exit.FINE : Exit.FAILED;
+            return fuzz.isStopped() ? Exit.INTERRUPTED : code;
         } catch (KernelUnavailable e) {
             throw new Failure(Exit.IO, "labs cannot be run on this kernel: " + Printable.line(e.reason()));
+        } finally {
+            Signals.leaveToSystem("INT");
         }
-        System.out.println(fuzz.sentence() + ": " + (found == 0 ? "no difference" : found + " differ"));
-        return found == 0 ? Exit.FINE : Exit.FAILED;
+    }
+
+    private void search(Fuzz fuzz) throws Failure, KernelUnavailable {
+        FuzzProgress progress = new FuzzProgress(labs);
+        while (fuzz.hasNext()) {
+            Optional<Fuzz.Found> found = fuzz.next();
+            if (found.isPresent()) {
+                progress.blank();
+                tell(whole ? found.get() : fuzz.smallest(found.get()));
+            }
+            progress.at(fuzz.figures());
+        }
+        progress.blank();
     }
 
     private void tell(Fuzz.Found found) throws Failure {
         Path file = directory.resolve("fuzz-" + seed + "-" + found.number() + ".lab");
-        String text = "# fuzz --seed " + seed + ", lab " + found.number() + "\n"
-                + found.lab().text();
+        String said = Printable.lines(found.difference().render());
+        String text = "# Found by fuzz --seed " + seed + ", lab " + found.number() + ".\n"
+                + said.indent(2).replaceAll("(?m)^  ", "# ") + found.lab().text();
         try {
             AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new Failure(Exit.IO, Printable.line(file.toString()) + ": cannot be written: " + Opener.reason(e));
         }
-        System.out.println(file + ":");
-        System.out.print(Printable.lines(found.difference().render()));
+        System.out.println(Printable.line(file.toString()) + ":");
+        System.out.print(said);
+        if (!whole) {
+            System.out.print(Printable.lines(found.lab().text()));
+        }
     }
 }

@@ -1,67 +1,137 @@
 package nfstep.kernel;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nfstep.lab.fuzz.Draft;
-import nfstep.lab.fuzz.LabGenerator;
 
-/** Labs made at random, one after the other, on the model and on this machine's kernel. */
-public final class Fuzz {
+/**
+ * Labs made at random, on the model and on this machine's kernel. Some are carried out at the same time, each in a sandbox
+ * that no other uses meanwhile; their results come in the order of their numbers.
+ */
+public final class Fuzz implements AutoCloseable {
     private final long seed;
-    private String release = "";
-    private long labs;
-    private long packets;
-    private long rules;
-    private long events;
+    private final long labs;
+    private final int jobs;
+    private final ExecutorService workers;
+    private final Deque<Future<FuzzTrial>> pending = new ArrayDeque<>();
+    private final Deque<Laboratory> idle = new ConcurrentLinkedDeque<>();
+    private FuzzFigures figures = FuzzFigures.NONE;
+    private long begun;
+    private volatile boolean stopped;
 
-    /** A run in which everything follows from the seed. */
-    public Fuzz(long seed) {
+    /**
+     * A run in which everything follows from the seed.
+     *
+     * @param labs how many it has
+     * @param jobs how many are carried out at the same time, at least 1
+     */
+    public Fuzz(long seed, long labs, int jobs) {
         this.seed = seed;
+        this.labs = labs;
+        this.jobs = jobs;
+        this.workers = Executors.newFixedThreadPool(jobs);
     }
 
     /**
-     * A lab on which model and kernel differ.
+     * A lab on which model and kernel differ, and did so again when it was repeated.
      *
      * @param number of the lab in its run, from 1
      */
-    public record Found(long number, Draft lab, Difference difference) {
-        /** What is left of it when everything is left out that is not needed; takes some hundred runs of the lab. */
-        public Found smallest() throws KernelUnavailable {
-            Draft smallest = Shrinker.shrink(lab, difference);
-            return new Found(number, smallest, Trial.difference(smallest).orElse(difference));
+    public record Found(long number, Draft lab, Difference difference) {}
+
+    /**
+     * What is left of it when everything is left out that is not needed; takes some hundred runs of the lab. When this run
+     * is stopped, it is what was left by then.
+     */
+    public Found smallest(Found found) throws KernelUnavailable {
+        try (Laboratory laboratory = new Laboratory()) {
+            Draft smallest = new Shrinker(found.lab(), found.difference(), laboratory).shrink(this::isStopped);
+            Difference difference = Trial.difference(smallest, laboratory).orElse(found.difference());
+            return new Found(found.number(), smallest, difference);
         }
     }
 
+    /** Whether there is one more lab. */
+    public boolean hasNext() {
+        return !stopped && figures.labs() < labs;
+    }
+
     /**
-     * Makes and compares the next lab.
+     * Compares the next lab.
      *
-     * @return how the two sides differ, if they do
+     * @return how the two sides differ, if they do; nothing if the run was stopped meanwhile
      * @throws KernelUnavailable if labs cannot be run here
      */
     public Optional<Found> next() throws KernelUnavailable {
-        labs++;
-        Draft draft = LabGenerator.lab(seedOf(labs));
-        Verification verification = Trial.of(draft)
-                .orElseThrow(() -> new IllegalStateException("the model refuses lab " + labs + " of seed " + seed));
-        release = verification.release();
-        packets += draft.packets();
-        rules += draft.rules();
-        events += verification.total();
-        return verification.first().map(difference -> new Found(labs, draft, difference));
+        while (pending.size() < jobs && begun < labs && !stopped) {
+            long number = ++begun;
+            pending.add(workers.submit(() -> trial(number)));
+        }
+        Optional<FuzzTrial> trial = await(pending.remove());
+        trial.ifPresent(t -> figures = figures.with(t));
+        return trial.flatMap(
+                t -> t.verification().first().map(difference -> new Found(t.number(), t.lab(), difference)));
     }
 
-    /** Neighbouring seeds give labs that have nothing in common: the finalizer of MurmurHash3. */
-    private long seedOf(long lab) {
-        long mixed = (seed << 32) + lab;
-        mixed = (mixed ^ mixed >>> 33) * 0xff51afd7ed558ccdL;
-        mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
-        return mixed ^ mixed >>> 33;
+    private FuzzTrial trial(long number) throws KernelUnavailable {
+        Laboratory free = idle.poll();
+        Laboratory laboratory = free == null ? new Laboratory() : free;
+        try {
+            return FuzzTrial.of(seed, number, laboratory);
+        } finally {
+            if (stopped) {
+                laboratory.close();
+            } else {
+                idle.push(laboratory);
+            }
+        }
     }
 
-    /** Such as {@code 500 labs, 31204 packets, 9120 rules, 310220 observable events with Linux 6.18.44}. */
-    public String sentence() {
-        int dash = release.indexOf('-');
-        String kernel = dash < 0 ? release : release.substring(0, dash);
-        return labs + " labs, " + packets + " packets, " + rules + " rules, " + events
-                + " observable events compared with Linux " + kernel;
+    private Optional<FuzzTrial> await(Future<FuzzTrial> trial) throws KernelUnavailable {
+        try {
+            return Optional.of(trial.get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop();
+        } catch (ExecutionException e) {
+            if (!stopped && e.getCause() instanceof KernelUnavailable reason) {
+                throw reason;
+            } else if (!stopped) {
+                throw new IllegalStateException("a lab of seed " + seed + " after " + figures.sentence(), e.getCause());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What was compared so far. */
+    public FuzzFigures figures() {
+        return figures;
+    }
+
+    /** Lets no further lab begin; those that have begun come to their end, and are waited for. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /** Whether it was stopped. */
+    public boolean isStopped() {
+        return stopped;
+    }
+
+    /** Ends the sandboxes. */
+    @Override
+    public void close() {
+        stop();
+        workers.shutdown();
+        List<Laboratory> rest = new ArrayList<>(idle);
+        rest.forEach(Laboratory::close);
     }
 }

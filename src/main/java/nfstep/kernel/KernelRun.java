@@ -17,7 +17,7 @@ import nfstep.packet.IpFamily;
  * @param nanos how long it took
  */
 record KernelRun(KernelLog log, List<Answer> answers, Map<String, End> ends, long nanos) {
-    private static final Answer NOTHING = new Answer(0, "", "");
+    private static final Answer NOTHING = new Answer(0, "", "", 0);
     private static final long SECONDS = 20;
 
     /**
@@ -35,23 +35,34 @@ record KernelRun(KernelLog log, List<Answer> answers, Map<String, End> ends, lon
         answers = List.copyOf(answers);
     }
 
-    /** Carries out the tasks, and looks at these namespaces at the end. */
+    /** Carries out the tasks in a sandbox of their own, and looks at these namespaces at the end. */
     static KernelRun of(List<Task> tasks, Collection<String> namespaces) throws KernelUnavailable {
         try (Sandbox sandbox = Sandbox.open()) {
-            check(tasks);
-            long begin = System.nanoTime();
-            List<Answer> answers = new ArrayList<>();
-            for (Task task : tasks) {
-                sandbox.log().begin(answers.size());
-                answers.add(carryOut(sandbox, task));
-            }
-            long nanos = System.nanoTime() - begin;
-            Map<String, End> ends = new TreeMap<>();
-            for (String namespace : namespaces) {
-                ends.put(namespace, end(sandbox, namespace));
-            }
-            return new KernelRun(sandbox.log(), answers, ends, nanos);
+            return of(sandbox, tasks, namespaces);
         }
+    }
+
+    /** Carries out the tasks in a sandbox that may have seen others, and looks at these namespaces at the end. */
+    static KernelRun of(Sandbox sandbox, List<Task> tasks, Collection<String> namespaces) throws KernelUnavailable {
+        check(tasks);
+        sandbox.begin();
+        long begin = System.nanoTime();
+        List<Answer> answers = new ArrayList<>();
+        for (Task task : tasks) {
+            sandbox.log().begin(answers.size());
+            answers.add(carryOut(sandbox, task));
+        }
+        long nanos = System.nanoTime() - begin;
+        Map<String, End> ends = new TreeMap<>();
+        for (String namespace : namespaces) {
+            ends.put(namespace, end(sandbox, namespace));
+        }
+        return new KernelRun(sandbox.log(), answers, ends, nanos);
+    }
+
+    /** When each task was begun, in nanoseconds; 0 for one of which nothing was asked. */
+    List<Long> begun() {
+        return answers.stream().map(Answer::begun).toList();
     }
 
     private static void check(List<Task> tasks) throws KernelUnavailable {
@@ -74,16 +85,13 @@ record KernelRun(KernelLog log, List<Answer> answers, Map<String, End> ends, lon
     }
 
     private static End end(Sandbox sandbox, String namespace) throws KernelUnavailable {
-        List<String> connections = new ArrayList<>();
         Map<IpFamily, String> rules = new EnumMap<>(IpFamily.class);
         for (IpFamily family : IpFamily.values()) {
             boolean four = family == IpFamily.IPV4;
-            print(sandbox, namespace, List.of("conntrack", "-L", "-f", four ? "ipv4" : "ipv6"))
-                    .lines()
-                    .forEach(connections::add);
             rules.put(family, print(sandbox, namespace, List.of(four ? "iptables-save" : "ip6tables-save", "-c")));
         }
-        return new End(connections, rules);
+        String connections = sandbox.ask(Request.connections(namespace)).out();
+        return new End(connections.lines().toList(), rules);
     }
 
     private static String print(Sandbox sandbox, String namespace, List<String> command) throws KernelUnavailable {

@@ -60,6 +60,11 @@ record Request(String verb, List<String> words) {
         return of("wait", seconds);
     }
 
+    /** Lists the connections of a namespace. */
+    static Request connections(String namespace) {
+        return of("connections", hex(namespace));
+    }
+
     private Request plus(List<String> command) {
         List<String> all = new ArrayList<>(words);
         command.forEach(word -> all.add(hex(word)));

@@ -15,7 +15,7 @@ import nfstep.host.SysctlName;
 import nfstep.host.Sysctls;
 
 /**
- * Namespaces on this machine's kernel for one lab: PID, mount and network namespaces of their own, which end with their
+ * Namespaces on this machine's kernel for one lab after the other: PID, mount and network namespaces of their own, which end with their
  * first process; that one ends when this program does, however it ends. Nothing of the machine's own network is touched.
  */
 final class Sandbox implements AutoCloseable {
@@ -26,7 +26,7 @@ final class Sandbox implements AutoCloseable {
     private final Process process;
     private final Writer requests;
     private final BufferedReader answers;
-    private final KernelLog log = new KernelLog();
+    private KernelLog log = new KernelLog();
 
     private Sandbox(Process process) {
         this.process = process;
@@ -34,24 +34,23 @@ final class Sandbox implements AutoCloseable {
         this.answers = process.inputReader(StandardCharsets.US_ASCII);
     }
 
-    /** Makes a sandbox that has the namespace {@code host}, with the settings that the model's has. */
+    /** A sandbox in which no lab can be run before it is {@link #begin begun}. */
     static Sandbox open() throws KernelUnavailable {
         Optional<String> obstacle = Requirements.obstacle();
         if (obstacle.isPresent()) {
             throw new KernelUnavailable(obstacle.get());
         }
-        Sandbox sandbox = new Sandbox(start());
-        try {
-            Answer answer = sandbox.ask(Request.begin(settings()));
-            if (answer.status() != 0) {
-                throw new KernelUnavailable(answer.err());
-            }
-            sandbox.log.release(answer.out());
-            return sandbox;
-        } catch (KernelUnavailable e) {
-            sandbox.close();
-            throw e;
+        return new Sandbox(start());
+    }
+
+    /** Makes the namespace {@code host} with the settings that the model's has, after all of the last lab is gone. */
+    void begin() throws KernelUnavailable {
+        log = new KernelLog();
+        Answer answer = ask(Request.begin(settings()));
+        if (answer.status() != 0) {
+            throw new KernelUnavailable(answer.err());
         }
+        log.release(answer.out());
     }
 
     private static Process start() throws KernelUnavailable {
@@ -82,7 +81,7 @@ final class Sandbox implements AutoCloseable {
                 .toList();
     }
 
-    /** What was logged so far. */
+    /** What was logged of this lab so far. */
     KernelLog log() {
         return log;
     }
@@ -95,7 +94,7 @@ final class Sandbox implements AutoCloseable {
             for (String line = answers.readLine(); line != null; line = answers.readLine()) {
                 String[] words = line.split(" ");
                 if (words[0].equals("done")) {
-                    return new Answer(Integer.parseInt(words[1]), text(words[2]), text(words[3]));
+                    return answer(words);
                 }
                 log.add(words);
             }
@@ -103,6 +102,10 @@ final class Sandbox implements AutoCloseable {
         } catch (IOException e) {
             throw new KernelUnavailable("the sandbox ended: " + e.getMessage());
         }
+    }
+
+    private static Answer answer(String[] words) {
+        return new Answer(Integer.parseInt(words[1]), text(words[2]), text(words[3]), Long.parseLong(words[4]));
     }
 
     private String lastWords() throws IOException {

@@ -1,6 +1,7 @@
 package nfstep.kernel;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import nfstep.lab.fuzz.Draft;
 
 /** Leaves out of a lab what is not needed for model and kernel to differ. */
@@ -8,13 +9,17 @@ final class Shrinker {
     private final Kind kind;
     private Draft smallest;
 
-    private Shrinker(Draft draft, Kind kind) {
-        this.smallest = draft;
-        this.kind = kind;
+    private final Laboratory laboratory;
+    private BooleanSupplier isEnough = () -> false;
+
+    Shrinker(Draft differing, Difference difference, Laboratory laboratory) {
+        this.smallest = differing;
+        this.kind = Kind.of(difference);
+        this.laboratory = laboratory;
     }
 
     /** What both sides say, without what changes when commands are left out. */
-    private record Kind(String namespace, String model, String kernel) {
+    record Kind(String namespace, String model, String kernel) {
         static Kind of(Difference difference) {
             return new Kind(difference.namespace(), place(difference.model()), place(difference.kernel()));
         }
@@ -27,22 +32,29 @@ final class Shrinker {
         }
     }
 
-    /** The smallest lab that was found: leaving out any one of its commands makes the difference go. */
-    static Draft shrink(Draft differing, Difference difference) throws KernelUnavailable {
-        Shrinker shrinker = new Shrinker(differing, Kind.of(difference));
-        shrinker.end();
+    /**
+     * The smallest lab that was found: leaving out any one of its commands makes the difference go, unless it was enough
+     * before.
+     */
+    Draft shrink(BooleanSupplier enough) throws KernelUnavailable {
+        isEnough = enough;
+        end();
         int before;
         do {
-            before = shrinker.smallest.size();
+            before = smallest.size();
             for (int length = Math.max(1, before / 4); length > 0; length /= 2) {
-                shrinker.leaveOut(length);
+                leaveOut(length);
             }
-        } while (shrinker.smallest.size() < before);
-        return shrinker.smallest;
+        } while (smallest.size() < before);
+        return smallest;
     }
 
     private boolean differs(Draft draft) throws KernelUnavailable {
-        return Trial.difference(draft).map(Kind::of).filter(kind::equals).isPresent();
+        return !isEnough.getAsBoolean()
+                && Trial.difference(draft, laboratory)
+                        .map(Kind::of)
+                        .filter(kind::equals)
+                        .isPresent();
     }
 
     /** Nothing that comes behind the difference is needed. */

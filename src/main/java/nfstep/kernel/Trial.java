@@ -1,38 +1,54 @@
 package nfstep.kernel;
 
+import java.util.List;
 import java.util.Optional;
 import nfstep.lab.Lab;
 import nfstep.lab.LabRun;
 import nfstep.lab.command.LabFiles;
 import nfstep.lab.fuzz.Draft;
-import nfstep.source.Parsed;
 import nfstep.source.SourceText;
 import nfstep.trace.Walk;
 
-/** A lab of the generator on both sides. */
+/**
+ * A lab of the generator on both sides.
+ *
+ * <p>A kernel takes time for its commands, and a flow that lasts two seconds of it is another one than a flow that lasts
+ * none ({@code nf_conntrack_udp_packet}). So a difference counts only if the model differs, too, when each of its commands
+ * begins at the moment at which the kernel began it.
+ */
 final class Trial {
     private static final String NAME = "fuzz.lab";
 
     private Trial() {}
 
     /** What came out; nothing if the model refuses a part of the lab, as it may once commands are left out. */
-    static Optional<Verification> of(Draft draft) throws KernelUnavailable {
-        Optional<Walk> walk = walk(draft);
-        return walk.isPresent() ? Optional.of(Verification.of(walk.get())) : Optional.empty();
+    static Optional<Verification> of(Draft draft, Laboratory laboratory) throws KernelUnavailable {
+        Optional<Lab> lab = Lab.parse(new SourceText(NAME, draft.text())).value();
+        Optional<Walk> walk = lab.flatMap(Trial::walk);
+        return walk.isPresent() ? Optional.of(of(lab.get(), walk.get(), laboratory)) : Optional.empty();
     }
 
-    private static Optional<Walk> walk(Draft draft) {
-        Parsed<Lab> lab = Lab.parse(new SourceText(NAME, draft.text()));
-        if (!lab.ok()) {
-            return Optional.empty();
+    private static Verification of(Lab lab, Walk walk, Laboratory laboratory) throws KernelUnavailable {
+        List<Task> tasks = TaskList.of(walk);
+        KernelRun kernel =
+                laboratory.run(tasks, walk.end().world().network().byName().keySet());
+        Verification verification = Comparison.of(walk, tasks, kernel);
+        if (verification.agrees() || tasks.size() != lab.steps().size()) {
+            return verification;
         }
-        LabRun run = new LabRun(lab.orElseThrow(), LabFiles.NONE);
+        LabRun timed = new LabRun(lab, LabFiles.NONE);
+        timed.finishAt(kernel.begun());
+        return Comparison.of(timed.walk(), TaskList.of(timed.walk()), kernel);
+    }
+
+    private static Optional<Walk> walk(Lab lab) {
+        LabRun run = new LabRun(lab, LabFiles.NONE);
         boolean whole = run.finish().isEmpty() && !run.walk().isEmpty();
         return whole ? Optional.of(run.walk()) : Optional.empty();
     }
 
     /** The first difference, if there is one. */
-    static Optional<Difference> difference(Draft draft) throws KernelUnavailable {
-        return of(draft).flatMap(Verification::first);
+    static Optional<Difference> difference(Draft draft, Laboratory laboratory) throws KernelUnavailable {
+        return of(draft, laboratory).flatMap(Verification::first);
     }
 }

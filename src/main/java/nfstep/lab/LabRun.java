@@ -72,6 +72,22 @@ public final class LabRun {
         return stopped;
     }
 
+    /**
+     * Runs what is left of the lab, each command at its moment or, if the one before lasted longer, later.
+     *
+     * @param begun nanoseconds of virtual time, one for each command that is left
+     */
+    public Optional<Diagnostic> finishAt(List<Long> begun) {
+        for (long moment : begun) {
+            if (stopped.isEmpty()) {
+                long now = recorder.walk().end().world().now();
+                session.pass(Math.max(0, moment - now));
+                step();
+            }
+        }
+        return stopped;
+    }
+
     /** Why the lab stopped before its end, if it did. */
     public Optional<Diagnostic> stopped() {
         return stopped;
@@ -110,6 +126,14 @@ public final class LabRun {
             refusal = step();
         }
         return refusal;
+    }
+
+    /** Runs a command that was read already behind the end of the lab; its place is the one in its own text. */
+    public Optional<Diagnostic> run(Step more) {
+        text = LabText.append(notRun(), more.line().line().text());
+        steps.subList(next, steps.size()).clear();
+        steps.add(more);
+        return step();
     }
 
     /** The lab with the commands as comments that were not run because one before them was refused. */

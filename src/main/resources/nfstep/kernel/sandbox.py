@@ -3,7 +3,8 @@
 Started as the first process of new PID, mount and network namespaces; all ends with it, and it ends when its standard
 input does. A request is a line of blank-separated words, texts in hexadecimal, `-` for an empty one:
 
-    begin NAME=VALUE...            makes the namespace `host`; these are the sysctls of every namespace
+    begin NAME=VALUE...            makes the namespace `host` after all that was there is gone; these are the sysctls of
+                                   every namespace
     run NS INPUT SECONDS WORD...   a command, which has so many seconds
     port NS NUMBER                 the port of the next socket that asks for any; 0: any again
     serve NS WORD...               a server that stays
@@ -11,8 +12,10 @@ input does. A request is a line of blank-separated words, texts in hexadecimal, 
     raw NS MARK PACKET             from a raw socket
     frame NS DEV TARGET PACKET     from a packet socket; TARGET is NS/DEV or a link-layer address
     wait SECONDS                   time passes
+    connections NS                 what `conntrack -L` prints
 
-The answer is lines `device NS INDEX NAME` and `record NS MESSAGE`, and at last `done STATUS OUT ERR`.
+The answer is lines `device NS INDEX NAME` and `record NS MESSAGE`, and at last `done STATUS OUT ERR NANOS`, where the
+last number says when the request was begun, counted from the end of `begin`.
 """
 import ctypes
 import fcntl
@@ -23,14 +26,16 @@ import socket
 import struct
 import subprocess
 import sys
+import threading
 import time
 
 NEWNET = 0x40000000
 NFLOG_CONFIG, NFLOG_PACKET = 0x401, 0x400
 SIOCGIFHWADDR, SIOCGIFNAME = 0x8927, 0x8910
-RTM_NEWLINK, RTM_GETLINK, NLM_F_REQUEST_DUMP = 16, 18, 0x301
+RTM_NEWLINK, RTM_GETLINK, NLM_F_REQUEST, NLM_F_REQUEST_DUMP = 16, 18, 0x1, 0x301
 UP, RUNNING, LOWER_UP = 0x1, 0x40, 0x10000
 SO_RCVBUFFORCE = 33
+MNT_DETACH = 2
 HOST = "host"
 WITNESS = "nfstep-witness"
 TRIPS = 40  # more than a packet has hops: each hop queues it again
@@ -46,8 +51,9 @@ MARK = b"""table inet nfstep_mark {
 }
 """
 libc = ctypes.CDLL(None, use_errno=True)
-settings, missing, spaces, servers = {}, set(), {}, []
+settings, missing, spaces, servers, marking, unready = {}, set(), {}, [], [], set()
 home = outside = marker = None
+born = 0
 
 
 class Refusal(Exception):
@@ -80,9 +86,14 @@ def say(*line):
     sys.stdout.write(" ".join(line) + "\n")
 
 
+def path_of(name):
+    """The file of a sysctl; a dot in a device's name is a slash."""
+    return "/proc/sys/" + name.replace(".", "\0").replace("/", ".").replace("\0", "/")
+
+
 def write(name, value):
-    """Sets a sysctl of this namespace if it has another value; a dot in a device's name is a slash."""
-    path = "/proc/sys/" + name.replace(".", "\0").replace("/", ".").replace("\0", "/")
+    """Sets a sysctl of this namespace if it has another value."""
+    path = path_of(name)
     try:
         with open(path, encoding="ascii") as file:
             if file.read().strip() == value:
@@ -106,6 +117,7 @@ class Space:
             self.route = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 0)
             self.any = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
             self.raw = {4: self.sender(socket.AF_INET), 6: self.sender(socket.AF_INET6)}
+            self.frames = socket.socket(socket.AF_PACKET, socket.SOCK_RAW, 0)
             self.set_up()
         finally:
             enter(home)
@@ -139,12 +151,10 @@ class Space:
         write("net.netfilter.nf_log.10", "nfnetlink_log")
         for name, value in list(settings.items()) + list(QUIET.items()):
             write(name, value)
-        told = subprocess.run(["nft", "-f", "-"], input=MARK, capture_output=True, check=False)
-        if told.returncode != 0:
-            raise Refusal("packets cannot be marked for the trace: " + told.stderr.decode().strip())
+        marking.append(popen(["nft", "-f", "-"], MARK))
 
     def close(self):
-        for each in [self.log, self.any, self.route] + list(self.raw.values()):
+        for each in [self.log, self.any, self.route, self.frames] + list(self.raw.values()):
             each.close()
         os.close(self.fd)
 
@@ -158,17 +168,29 @@ class Space:
             say("device", text(self.name), str(index), text(self.names[index]))
 
     def is_ready(self):
-        """Whether each device that is up and has a carrier sends: until the kernel's link watch saw it, it drops."""
+        """Whether each device that is up and has a carrier sends: until the kernel's link watch saw it, it drops.
+
+        Asked for a single device, the kernel has a look at once: rtnl_getlink, linkwatch_sync_dev.
+        """
+        idle = self.idle()
+        for index in idle:
+            self.route.send(struct.pack("=IHHII", 32, RTM_GETLINK, NLM_F_REQUEST, 0, 0)
+                            + struct.pack("=BxHiII", 0, 0, index, 0, 0))
+            self.route.recv(1 << 17)
+        return not idle
+
+    def idle(self):
         self.route.send(struct.pack("=IHHII", 32, RTM_GETLINK, NLM_F_REQUEST_DUMP, 0, 0) + bytes(16))
-        idle = 0
+        idle = []
         while True:
             data = self.route.recv(1 << 17)
             while len(data) >= 16:
                 length, kind = struct.unpack_from("=IH", data)
                 if kind != RTM_NEWLINK:
-                    return idle == 0
-                flags = struct.unpack_from("=I", data, 24)[0]
-                idle += flags & (UP | LOWER_UP | RUNNING) == UP | LOWER_UP
+                    return idle
+                index, flags = struct.unpack_from("=iI", data, 20)
+                if flags & (UP | LOWER_UP | RUNNING) == UP | LOWER_UP:
+                    idle.append(index)
                 data = data[(length + 3) & ~3:]
 
     def mac(self, device):
@@ -200,6 +222,27 @@ class Space:
             if 4 <= kind & 0x7fff <= 7:
                 yield struct.unpack_from("!I", body, at + 4)[0]
             at += max(4, (length + 3) & ~3)
+
+
+def marked():
+    """Waits until each namespace marks its packets: the kernel takes a while, and others may use it."""
+    while marking:
+        process = marking.pop()
+        said = process.stderr.read()
+        process.stdout.close()
+        process.stderr.close()
+        if process.wait() != 0:
+            raise Refusal("packets cannot be marked for the trace: " + said.decode().strip())
+
+
+def connected():
+    """Waits until each device that can send does."""
+    end = time.monotonic() + 10
+    while unready and time.monotonic() < end:
+        unready.intersection_update([name for name in unready if name in spaces and not spaces[name].is_ready()])
+        if unready:
+            time.sleep(0.001)
+    unready.clear()
 
 
 def drain():
@@ -242,23 +285,47 @@ def run(name, given, seconds, *line):
     deletes = line[0] == "ip" and len(line) == 4 and "netns".startswith(line[1]) and "delete".startswith(line[2])
     if deletes and line[3] in spaces:
         forget(line[3])
+    if line[:2] == ["sysctl", "-w"] and len(line) == 3 and sets(place(name), line[2]):
+        return 0, b"", b""
     line[0] = TOOLS.get(line[0], line[0])
     told = watch(start(line, place(name).fd, octets(given)), end)
     if deletes:
         gone(end)
     if client:
         wait("0.1")  # until the other end has closed, too
-    while line[0] == "ip" and time.monotonic() < end and not all(space.is_ready() for space in spaces.values()):
-        time.sleep(0.001)
+    if line[0] == "ip":
+        unready.update(spaces)
     for each in sorted(os.listdir("/run/netns")):
         if each not in spaces:
             spaces[each] = Space(each, "/run/netns/" + each)
     return told
 
 
+def sets(space, setting):
+    """Does what sysctl does, without a process; what it cannot do is left to the real one."""
+    name, equals, value = setting.partition("=")
+    enter(space.fd)
+    try:
+        with open(path_of(name), "w", encoding="utf-8") as file:
+            file.write(value)
+        return bool(equals)
+    except (OSError, ValueError):
+        return False
+    finally:
+        enter(home)
+
+
 def start(line, inside, given):
-    process = subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                               preexec_fn=lambda: enter(inside))
+    """A process in that namespace; this one goes there and back, for then it need not be copied for it."""
+    enter(inside)
+    try:
+        return popen(line, given)
+    finally:
+        enter(home)
+
+
+def popen(line, given):
+    process = subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     feed(process, given)
     return process
 
@@ -389,8 +456,12 @@ def serve(name, *line):
 
 
 def listen_with_nc(space, line):
-    process = subprocess.Popen(line, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                               preexec_fn=lambda: enter(space.fd))
+    enter(space.fd)
+    try:
+        process = subprocess.Popen(line, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL)
+    finally:
+        enter(home)
     protocol = "udp" if any(word.startswith("-") and "u" in word for word in line) else "tcp"
     number = int([word for word in line if word.isdigit()][-1])
     end = time.monotonic() + 5
@@ -466,14 +537,21 @@ def frame(name, device, target, packet):
     mac = spaces[where].mac(its) if slash else bytes.fromhex(target.replace(":", ""))
     kind = 0x86dd if packet[0] >> 4 == 6 else 0x0800
     device = string(device)
+    space.frames.sendto(mac + space.mac(device) + struct.pack("!H", kind) + packet, (device, 0))
+    return 0, b"", b""
+
+
+def connections(name):
+    """An empty table is not asked for: the kernel looks through the buckets of all namespaces."""
+    space = place(name)
     enter(space.fd)
     try:
-        with socket.socket(socket.AF_PACKET, socket.SOCK_RAW, 0) as sender:
-            sender.bind((device, 0))
-            sender.send(mac + space.mac(device) + struct.pack("!H", kind) + packet)
+        with open("/proc/sys/net/netfilter/nf_conntrack_count", encoding="ascii") as file:
+            if file.read().strip() == "0":
+                return 0, b"", b""
     finally:
         enter(home)
-    return 0, b"", b""
+    return watch(start(["conntrack", "-L"], space.fd, b""), time.monotonic() + 20)
 
 
 def wait(seconds):
@@ -483,22 +561,50 @@ def wait(seconds):
     return 0, b"", b""
 
 
+def end_all():
+    """Leaves nothing of what was there; the kernel takes its time for it, which nobody has to wait for."""
+    for server in list(servers):
+        end_server(server)
+    old = list(spaces.values())
+    spaces.clear()
+    marking.clear()
+    unready.clear()
+    threading.Thread(target=lambda: [space.close() for space in old], daemon=True).start()
+    call(libc.umount2, b"/run", MNT_DETACH)
+    files_in_memory()
+    if home is not None:
+        os.close(home)
+
+
+def files_in_memory():
+    """Files of run time that only this sandbox sees."""
+    call(libc.mount, b"none", b"/run", b"tmpfs", 0, None)
+    os.mkdir("/run/netns")
+
+
 def begin(*given):
-    global home
+    global home, born
+    end_all()
+    settings.clear()
     settings.update(each.split("=") for each in map(string, given))
     call(libc.unshare, NEWNET)
     home = os.open("/proc/self/ns/net", os.O_RDONLY | os.O_CLOEXEC)
     spaces[HOST] = Space(HOST, "/proc/self/ns/net")
     subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
+    marked()
+    born = time.monotonic_ns()
     return 0, os.uname().release.encode(), " ".join(sorted(missing)).encode()
 
 
 def prepare():
-    """Hides the machine: run-time files in memory, one CPU, and a loopback of its own for settle."""
+    """Hides the machine: run-time files in memory, one CPU, and a loopback of its own for settle.
+
+    An interruption from the terminal is for the one who asks: what was asked comes to its end.
+    """
     global marker, outside
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     outside = os.open("/proc/self/ns/net", os.O_RDONLY | os.O_CLOEXEC)
-    subprocess.run(["mount", "-t", "tmpfs", "none", "/run"], check=True)
-    os.mkdir("/run/netns")
+    files_in_memory()
     allowed = sorted(os.sched_getaffinity(0))
     os.sched_setaffinity(0, {allowed[int(sys.argv[1]) % len(allowed)]})
     subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
@@ -508,21 +614,26 @@ def prepare():
     marker.settimeout(2)
 
 
-REQUESTS = {each.__name__: each for each in (begin, run, port, serve, fuser, raw, frame, wait)}
+REQUESTS = {each.__name__: each for each in (begin, run, port, serve, fuser, raw, frame, wait, connections)}
 
 
 def main():
     prepare()
     for line in sys.stdin:
         request = line.split()
+        begun = born
         try:
+            if request[0] != "run" or string(request[4]) != "ip":
+                marked()
+                connected()
+            begun = time.monotonic_ns()
             status, out, err = REQUESTS[request[0]](*request[1:])
         except OSError as error:
             status, out, err = 1, b"", (error.strerror or str(error)).encode()
         except (Refusal, subprocess.CalledProcessError) as error:
             status, out, err = 125, b"", str(error).encode()
         settle()
-        say("done", str(status), text(out), text(err))
+        say("done", str(status), text(out), text(err), str(begun - born))
         sys.stdout.flush()
 
 

@@ -78,6 +78,11 @@ public final class Session {
         expanded.add(text);
     }
 
+    /** Lets virtual time pass, in nanoseconds. */
+    public void pass(long nanos) {
+        run.pass(nanos);
+    }
+
     Run run() {
         return run;
     }

@@ -2,12 +2,11 @@ package nfstep.lab.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import nfstep.lab.Lab;
 import nfstep.lab.LabRun;
 import nfstep.lab.command.LabFiles;
-import nfstep.source.Diagnostic;
+import nfstep.source.Parsed;
 import nfstep.source.SourceText;
 import nfstep.trace.Walk;
 
@@ -36,18 +35,32 @@ public final class LabGenerator {
         return generator.settled();
     }
 
-    /** Without what a kernel does not repeat; each change may lead to others. */
+    /** Without what a kernel does not repeat, and what is refused without it; each change may lead to others. */
     private Draft settled() {
         Draft draft = new Draft(commands);
         Walk walk = run.walk();
         for (Draft next = repeatable(draft, walk); !next.equals(draft); next = repeatable(draft, walk)) {
-            draft = next;
-            LabRun again =
-                    new LabRun(Lab.parse(new SourceText(NAME, draft.text())).orElseThrow(), LabFiles.NONE);
-            again.finish();
+            LabRun again = again(next);
+            draft = new Draft(again.walk().lab().text().lines().toList());
             walk = again.walk();
         }
         return draft;
+    }
+
+    /** Carries out what is not refused. */
+    private static LabRun again(Draft draft) {
+        Draft left = draft;
+        LabRun run = whole(left);
+        while (run.finish().isPresent()) {
+            int refused = run.expanded().size() - 1;
+            left = left.without(refused, refused + 1);
+            run = whole(left);
+        }
+        return run;
+    }
+
+    private static LabRun whole(Draft draft) {
+        return new LabRun(Lab.parse(new SourceText(NAME, draft.text())).orElseThrow(), LabFiles.NONE);
     }
 
     private Draft repeatable(Draft draft, Walk walk) {
@@ -75,8 +88,8 @@ public final class LabGenerator {
     }
 
     private void run(String command) {
-        Optional<Diagnostic> refusal = run.run(command);
-        if (refusal.isEmpty()) {
+        Parsed<Lab> lab = Lab.parse(new SourceText(NAME, command));
+        if (lab.ok() && run.run(lab.orElseThrow().steps().get(0)).isEmpty()) {
             commands.add(command);
         }
     }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import nfstep.packet.Checksum;
 import nfstep.packet.Packet;
 import nfstep.packet.Protocols;
+import nfstep.packet.UdpHeader;
 
 /**
  * Whether the checksum of an upper layer is right in the eyes of netfilter: {@code nf_checksum}, {@code
@@ -43,7 +44,7 @@ public final class UpperChecksum {
     public static boolean isReceivable(Packet packet) {
         return switch (packet.protocol()) {
             case Protocols.ICMP, Protocols.TCP -> isRight(packet);
-            case Protocols.UDP -> hasNone(packet) || isRight(packet);
+            case Protocols.UDP -> hasNone(packet) || sums(packet, Protocols.UDP, udpLength(packet), udpLength(packet));
             case Protocols.UDPLITE ->
                 isUdpliteCoverage(packet) && sums(packet, Protocols.UDPLITE, udpliteCoverage(packet));
             default -> true;
@@ -60,21 +61,29 @@ public final class UpperChecksum {
         return packet.udp().filter(udp -> udp.checksum() == 0).isPresent();
     }
 
+    private static int udpLength(Packet packet) {
+        return packet.udp().map(UdpHeader::length).orElse(packet.transportLength());
+    }
+
     private static int udpliteCoverage(Packet packet) {
         int coverage = packet.u16(packet.headerLength() + 4);
         return coverage == 0 ? packet.transportLength() : Math.min(coverage, packet.transportLength());
     }
 
     /**
-     * The pseudo header has the length of the packet, whatever UDP's own length says; for UDP-Lite it has UDP's protocol
+     * For conntrack the pseudo header has the length of the packet, whatever UDP's own length says; for UDP-Lite it has UDP's protocol
      * number, where RFC 3828 has another, so that Linux refuses what others send.
      */
     private static boolean sums(Packet packet, int protocol, int coverage) {
+        return sums(packet, protocol, coverage, packet.transportLength());
+    }
+
+    private static boolean sums(Packet packet, int protocol, int coverage, int length) {
         byte[] source = packet.source().bytes();
         ByteBuffer summed = ByteBuffer.allocate(2 * source.length + 6 + coverage)
                 .put(source)
                 .put(packet.destination().bytes())
-                .putInt(packet.transportLength())
+                .putInt(length)
                 .putShort((short) protocol)
                 .put(packet.bytes(), packet.headerLength(), coverage);
         return Checksum.of(summed.array(), 0, summed.capacity()) == 0;

@@ -66,6 +66,7 @@ public final class IcmpErrorSender {
                 .rest(rest)
                 .quoting(packet, longest)
                 .tos(tos())
+                .ttl(Settings.ttl(host))
                 .build();
     }
 
@@ -133,7 +134,7 @@ public final class IcmpErrorSender {
         }
         boolean inbound = Settings.get(host, "net.ipv4.icmp_errors_use_inbound_ifaddr") != 0;
         return inbound
-                ? about.in().flatMap(in -> AddressChoice.inboundSource(host, in.index(), sender))
+                ? about.in().flatMap(in -> AddressChoice.sourceTowards(host, in.index(), sender))
                 : Optional.empty();
     }
 

@@ -29,7 +29,6 @@ import nfstep.state.Ids;
 
 /** The answers of REJECT: {@code net/ipv4/netfilter/nf_reject_ipv4.c}. */
 public record Rejection(HookContext context, Skb skb) {
-    private static final int TTL = 64;
     private static final String BY = "REJECT --reject-with tcp-reset";
 
     /** Answers the packet. */
@@ -65,11 +64,11 @@ public record Rejection(HookContext context, Skb skb) {
             return;
         }
         TcpHeader tcp = packet.tcp().get();
-        if (tcp.flags().has(TcpFlags.RST) || !packet.transportChecksumOk()) {
+        if (tcp.flags().has(TcpFlags.RST) || !UpperChecksum.isRejectable(packet)) {
             note(tcp.flags().has(TcpFlags.RST) ? "no RST in answer to a RST" : "no RST: the checksum is wrong");
             return;
         }
-        send(resetFor(packet, tcp));
+        send(resetFor(packet, tcp, Settings.ttl(context.host())));
         close();
     }
 
@@ -112,14 +111,14 @@ public record Rejection(HookContext context, Skb skb) {
     }
 
     /** The RST that answers a segment, RFC 9293 section 3.5.2. */
-    public static Packet resetFor(Packet packet, TcpHeader tcp) {
+    public static Packet resetFor(Packet packet, TcpHeader tcp, int ttl) {
         IpAddress us = packet.destination();
         IpAddress them = packet.source();
         int ourPort = tcp.destinationPort();
         int theirPort = tcp.sourcePort();
         var rst = Packets.tcp(us, ourPort, them, theirPort)
                 .window(0)
-                .ttl(TTL)
+                .ttl(ttl)
                 .id(0)
                 .dontFragment();
         if (tcp.flags().has(TcpFlags.ACK)) {

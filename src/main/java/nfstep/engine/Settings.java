@@ -37,6 +37,11 @@ public final class Settings {
         return host.sysctls().get(name);
     }
 
+    /** The TTL of what the stack sends of itself: {@code ip4_dst_hoplimit}. */
+    public static int ttl(Namespace host) {
+        return (int) get(host, "net.ipv4.ip_default_ttl");
+    }
+
     /** The mark of what answers a packet: {@code IP4_REPLY_MARK}. */
     public static int replyMark(Namespace host, Skb to) {
         return get(host, "net.ipv4.fwmark_reflect") == 0 ? 0 : to.mark();

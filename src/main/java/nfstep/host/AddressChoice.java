@@ -38,11 +38,12 @@ public final class AddressChoice {
     }
 
     /**
-     * The address of an ICMP error that {@code icmp_errors_use_inbound_ifaddr} binds to the device that the packet came
-     * in by: the one in the sender's subnet, else the first ({@code net/ipv4/icmp.c}, {@code __icmp_send}).
+     * The address by which a device speaks to somebody on its link: the one in the same subnet, else the first. So ARP asks
+     * ({@code net/ipv4/arp.c}, {@code arp_solicit}), and ICMP errors are sent that {@code icmp_errors_use_inbound_ifaddr}
+     * binds to the device that the packet came in by ({@code net/ipv4/icmp.c}, {@code __icmp_send}).
      */
-    public static Optional<IpAddress> inboundSource(Namespace host, int link, IpAddress sender) {
-        return select(host, link, Optional.of(sender), Scope.LINK);
+    public static Optional<IpAddress> sourceTowards(Namespace host, int link, IpAddress neighbour) {
+        return select(host, link, Optional.of(neighbour), Scope.LINK);
     }
 
     /** The source of a packet that leaves by that device though no route says so. */

@@ -66,7 +66,7 @@ class AddressChoiceTest {
         Namespace host = Hosts.withAddress(Hosts.plain(), 2, "169.254.1.1/16", Scope.LINK);
         assertThat(AddressChoice.masqueradeSource(host, 2, IpAddress.of("10.8.0.1")))
                 .isEmpty();
-        assertThat(AddressChoice.inboundSource(host, 2, IpAddress.of("10.8.0.1")))
+        assertThat(AddressChoice.sourceTowards(host, 2, IpAddress.of("10.8.0.1")))
                 .contains(IpAddress.of("169.254.1.1"));
     }
 

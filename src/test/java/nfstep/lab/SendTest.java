@@ -26,6 +26,8 @@ class SendTest {
         "'frag all', no fragment: all",
         "'ipopt 070', not IP options: 070",
         "'ipopt zz', not IP options: zz",
+        "'hex 0fa', not bytes: 0fa",
+        "'hex 0fa0', hex is all that follows the IP header",
         "'badsum', a raw socket makes the header checksum right",
         "'to ff:ff:ff:ff:ff:ff', is the address of a frame",
         "'in rc to ff:ff', not a link-layer address: ff:ff"

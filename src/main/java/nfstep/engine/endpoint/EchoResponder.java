@@ -12,8 +12,6 @@ import nfstep.packet.IcmpHeader;
 import nfstep.packet.IpAddress;
 import nfstep.packet.Packet;
 import nfstep.packet.Packets;
-import nfstep.rules.Decision;
-import nfstep.state.World;
 
 /** What a stack answers to echo and timestamp requests: {@code net/ipv4/icmp.c}, {@code icmp_echo}, {@code icmp_timestamp}. */
 record EchoResponder(Delivery delivery) {
@@ -29,7 +27,7 @@ record EchoResponder(Delivery delivery) {
     void answer(IcmpHeader request) {
         boolean echo = request.type() == ECHO_REQUEST;
         String what = echo ? "echo" : "timestamp";
-        if (isToAll() && delivery.setting("net.ipv4.icmp_echo_ignore_broadcasts") != 0) {
+        if (delivery.isToAll() && delivery.setting("net.ipv4.icmp_echo_ignore_broadcasts") != 0) {
             delivery.to("the stack, which does not answer " + what
                     + " requests to everybody (net.ipv4.icmp_echo_ignore_broadcasts = 1)");
         } else if (echo && delivery.setting("net.ipv4.icmp_echo_ignore_all") != 0) {
@@ -55,25 +53,18 @@ record EchoResponder(Delivery delivery) {
     private void send(String what, IcmpBuilder reply) {
         LocalOutput.Sending how =
                 LocalOutput.Sending.answer(what, delivery.skb()).marked(Settings.replyMark(host(), delivery.skb()));
-        Packet packet = reply.tos(delivery.packet().tos()).build();
+        Packet packet =
+                reply.tos(delivery.packet().tos()).ttl(Settings.ttl(host())).build();
         LocalOutput.answer(delivery.run(), delivery.namespace(), packet, how);
     }
 
     private Namespace host() {
-        World world = delivery.run().world();
-        return world.network().namespace(delivery.namespace());
-    }
-
-    private boolean isToAll() {
-        return delivery.skb()
-                .route()
-                .filter(d -> d.kind() == Decision.Kind.BROADCAST || d.kind() == Decision.Kind.MULTICAST)
-                .isPresent();
+        return delivery.host();
     }
 
     /** {@code fib_compute_spec_dst}: the address that was asked; for everybody the one that the asker would see. */
     private Optional<IpAddress> source() {
-        return isToAll()
+        return delivery.isToAll()
                 ? RoutingOutput.source(host(), delivery.packet().source())
                 : Optional.of(delivery.packet().destination());
     }

@@ -1,21 +1,23 @@
 package nfstep.engine.endpoint;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nfstep.conntrack.IcmpErrors;
 import nfstep.conntrack.Tuple;
 import nfstep.conntrack.Tuples;
-import nfstep.conntrack.UpperChecksum;
 import nfstep.engine.IcmpErrorSender;
 import nfstep.engine.LocalStack;
 import nfstep.engine.Run;
 import nfstep.event.At;
 import nfstep.event.PathEvent;
 import nfstep.host.Listener;
+import nfstep.host.Namespace;
 import nfstep.packet.IcmpHeader;
 import nfstep.packet.Packet;
 import nfstep.packet.Protocols;
 import nfstep.rules.CtRef;
+import nfstep.rules.Decision;
 import nfstep.rules.Skb;
 import nfstep.state.Change;
 import nfstep.state.Socket;
@@ -25,8 +27,9 @@ public final class Endpoints implements LocalStack {
     @Override
     public void receive(Run run, String namespace, Skb skb) {
         Delivery delivery = new Delivery(run, namespace, skb);
-        if (!UpperChecksum.isReceivable(skb.packet())) {
-            delivery.drop("checksum", "wrong " + Protocols.name(skb.packet().protocol()) + " checksum");
+        Optional<UpperLayerCheck> refusal = UpperLayerCheck.refusal(skb);
+        if (refusal.isPresent()) {
+            delivery.drop(refusal.get().place(), refusal.get().reason());
             return;
         }
         switch (skb.packet().protocol()) {
@@ -85,8 +88,16 @@ public final class Endpoints implements LocalStack {
         }
         delivery.to("nobody: UDP port " + packet.destinationPort() + " is closed");
         // __udp4_lib_rcv takes the connection off the packet before it looks for a socket
-        Skb untracked = delivery.skb().withCt(CtRef.NONE);
+        Skb untracked = delivery.skb().withCt(CtRef.NONE).with(trimmed(packet));
         new IcmpErrorSender(delivery.run(), delivery.namespace(), untracked).send(3, 3, 0, "port unreachable");
+    }
+
+    /** {@code pskb_trim_rcsum}: what is behind the end that the UDP header names is cut off. */
+    private static Packet trimmed(Packet packet) {
+        return packet.udp()
+                .map(udp -> Arrays.copyOf(packet.bytes(), packet.headerLength() + udp.length()))
+                .flatMap(Packet::parseTruncated)
+                .orElse(packet);
     }
 
     private static void datagram(Delivery delivery, String otherwise) {
@@ -124,8 +135,19 @@ public final class Endpoints implements LocalStack {
             run.emit(new PathEvent.Noted(at(), what, List.of(changes)));
         }
 
+        Namespace host() {
+            return run.world().network().namespace(namespace);
+        }
+
         long setting(String name) {
-            return run.world().network().namespace(namespace).sysctls().get(name);
+            return host().sysctls().get(name);
+        }
+
+        /** Whether the packet was sent to everybody or to a group. */
+        boolean isToAll() {
+            return skb.route()
+                    .filter(d -> d.kind() == Decision.Kind.BROADCAST || d.kind() == Decision.Kind.MULTICAST)
+                    .isPresent();
         }
 
         /** The socket that talks to the sender. */
@@ -136,7 +158,7 @@ public final class Endpoints implements LocalStack {
 
         /** The socket that waits for such packets. */
         Optional<Listener> listener() {
-            return run.world().network().namespace(namespace).listeners().stream()
+            return host().listeners().stream()
                     .filter(l -> l.accepts(packet().protocol(), packet().destination(), packet().destinationPort()))
                     .findFirst();
         }

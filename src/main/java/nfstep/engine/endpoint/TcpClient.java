@@ -7,7 +7,9 @@ import nfstep.conntrack.Tuple;
 import nfstep.engine.LocalOutput;
 import nfstep.engine.RoutingOutput;
 import nfstep.engine.Run;
+import nfstep.engine.Settings;
 import nfstep.event.CommandEvent;
+import nfstep.host.Namespace;
 import nfstep.packet.IpAddress;
 import nfstep.packet.Packet;
 import nfstep.packet.Packets;
@@ -132,13 +134,15 @@ public final class TcpClient {
         Tuple t = socket.arriving();
         Tcp tcp = (Tcp) socket.state();
         boolean syn = (flags & TcpFlags.SYN) != 0;
+        Namespace host = run.world().network().namespace(namespace);
         Packet packet = Packets.tcp(t.destination(), t.destinationKey(), t.source(), t.sourceKey())
                 .flags(flags)
                 .seq(Integer.toUnsignedLong(sequence))
                 .ack(syn ? 0 : Integer.toUnsignedLong(tcp.receiveNext()))
                 .window(WINDOW)
                 .payload(data)
-                .options(SegmentOptions.of(run.world().network().namespace(namespace), socket, syn))
+                .options(SegmentOptions.of(host, socket, syn))
+                .ttl(Settings.ttl(host))
                 .dontFragment()
                 .build();
         LocalOutput.send(run, namespace, packet, LocalOutput.Sending.program(socket.owner(), 0));

@@ -6,7 +6,9 @@ import nfstep.conntrack.Tuples;
 import nfstep.engine.LocalOutput;
 import nfstep.engine.Rejection;
 import nfstep.engine.Run;
+import nfstep.engine.Settings;
 import nfstep.engine.endpoint.Endpoints.Delivery;
+import nfstep.host.Namespace;
 import nfstep.packet.Packet;
 import nfstep.packet.Packets;
 import nfstep.packet.TcpFlags;
@@ -51,18 +53,25 @@ final class TcpEndpoint {
         return segment.flags().has(flag);
     }
 
-    /** Since Linux 6.13 the answer belongs to the socket that took the segment: {@code ip_send_unicast_reply}. */
+    /**
+     * Never for a segment to everybody. Since Linux 6.13 the answer belongs to the socket that took the segment: {@code
+     * tcp_v4_send_reset}, {@code ip_send_unicast_reply}.
+     */
     private void reset(Owner owner) {
-        if (!has(TcpFlags.RST)) {
-            Packet rst = Rejection.resetFor(packet, segment).withTos(packet.tos() & ~CONGESTION);
-            LocalOutput.Sending how = LocalOutput.Sending.answer("the stack (RST)", delivery.skb());
+        if (!has(TcpFlags.RST) && !delivery.isToAll()) {
+            Namespace host = delivery.host();
+            Packet rst =
+                    Rejection.resetFor(packet, segment, Settings.ttl(host)).withTos(packet.tos() & ~CONGESTION);
+            LocalOutput.Sending how = LocalOutput.Sending.answer("the stack (RST)", delivery.skb())
+                    .marked(Settings.replyMark(host, delivery.skb()));
             LocalOutput.answer(
                     delivery.run(), delivery.namespace(), rst, how.from(owner).keepingId());
         }
     }
 
+    /** {@code tcp_v4_conn_request}: a SYN to everybody gets no answer. */
     private void listening(String owner) {
-        if (has(TcpFlags.RST)) {
+        if (has(TcpFlags.RST) || delivery.isToAll()) {
             return;
         }
         if (has(TcpFlags.ACK) || !has(TcpFlags.SYN)) {
@@ -177,11 +186,9 @@ final class TcpEndpoint {
                 .seq(Integer.toUnsignedLong(sequence))
                 .ack(Integer.toUnsignedLong(tcp.receiveNext()))
                 .window(WINDOW)
-                .options(SegmentOptions.of(
-                        delivery.run().world().network().namespace(delivery.namespace()),
-                        socket,
-                        (flags & TcpFlags.SYN) != 0))
+                .options(SegmentOptions.of(delivery.host(), socket, (flags & TcpFlags.SYN) != 0))
                 .payload(data)
+                .ttl(Settings.ttl(delivery.host()))
                 .dontFragment()
                 .build();
         LocalOutput.Sending how = LocalOutput.Sending.answer(socket.owner(), delivery.skb());

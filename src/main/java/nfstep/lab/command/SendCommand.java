@@ -13,7 +13,7 @@ final class SendCommand {
     static final LabCommand COMMAND = new LabCommand(
             "send",
             "send PROTO SRC[:SPORT] DST[:DPORT] [flags S] [seq N] [ack N] [win N] [ttl N] [tos N] [id N] [mark N] "
-                    + "[len N | data TEXT] [type N] [code N] [df] [frag FROM-TO] [ipopt HEX] [in DEV [to MAC] [badsum]] "
+                    + "[len N | data TEXT | hex HEX] [type N] [code N] [df] [frag FROM-TO] [ipopt HEX] [in DEV [to MAC] [badsum]] "
                     + "| send 'LINE' [in DEV]",
             "sends one packet from a raw socket, or lets it arrive by a device; LINE is as tcpdump, the kernel log or "
                     + "conntrack -L print one",

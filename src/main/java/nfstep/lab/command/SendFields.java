@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import nfstep.packet.Bytes;
 import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
@@ -21,6 +22,9 @@ import nfstep.source.Nearest;
 final class SendFields {
     private static final int ECHO_ID = 77;
     private static final long MOST_32 = 0xffff_ffffL;
+    /** The fields that are not of the IP header. */
+    private static final Set<String> UPPER = Set.of("seq", "ack", "win", "len", "type", "code");
+
     private static final Map<String, Numbers> FIELDS = new LinkedHashMap<>();
 
     static {
@@ -118,7 +122,7 @@ final class SendFields {
                 wrongChecksum = true;
                 return at + 1;
             }
-            case "in", "to", "frag", "ipopt", "data" ->
+            case "in", "to", "frag", "ipopt", "data", "hex" ->
                 texts.put(word.text(), line.word(at + 1, "the value of " + word.text()));
             case "flags" -> flags = flags(line.word(at + 1, "the value of flags"));
             default -> {
@@ -133,7 +137,7 @@ final class SendFields {
         Numbers range = FIELDS.get(word.text());
         if (range == null) {
             List<String> names = new java.util.ArrayList<>(FIELDS.keySet());
-            names.addAll(List.of("df", "badsum", "in", "to", "frag", "ipopt", "data", "flags"));
+            names.addAll(List.of("df", "badsum", "in", "to", "frag", "ipopt", "data", "hex", "flags"));
             String all = "write " + String.join(", ", names);
             String hint = Nearest.among(word.text(), names)
                     .map(n -> "did you mean '" + n + "'?")
@@ -154,6 +158,10 @@ final class SendFields {
     }
 
     private Packet packet(int protocol, End from, End to) {
+        Word hex = texts.get("hex");
+        if (hex != null) {
+            return raw(protocol, from, to, hex);
+        }
         IpAddress source = from.address();
         IpAddress destination = to.address();
         int sport = from.port().orElse(0);
@@ -177,6 +185,20 @@ final class SendFields {
                     .payload(payload));
         }
         return finish(Packets.raw(source, destination, protocol).payload(payload));
+    }
+
+    /** All that follows the IP header is given; its checksum, too. */
+    private Packet raw(int protocol, End from, End to, Word hex) {
+        byte[] upper = SendShape.upper(line, hex).toArray();
+        boolean more = texts.containsKey("data") || values.keySet().stream().anyMatch(UPPER::contains);
+        if (more || from.port().isPresent() || to.port().isPresent()) {
+            throw line.problem(Code.SYNTAX, hex, "hex is all that follows the IP header", "leave out ports and the like");
+        }
+        Packet packet =
+                finish(Packets.raw(from.address(), to.address(), protocol).payload(upper));
+        byte[] bytes = packet.bytes();
+        System.arraycopy(upper, 0, bytes, packet.headerLength(), upper.length);
+        return Packet.of(bytes);
     }
 
     private byte[] payload() {

@@ -13,6 +13,7 @@ import nfstep.source.Code;
 /** What {@code send} does with a packet that is made: a part of it alone, a wrong checksum, a frame around it. */
 record SendShape(CommandLine line, Map<String, Word> texts, boolean wrongChecksum) {
     private static final int MOST_OPTIONS = 40;
+    private static final int MOST_BYTES = 1400;
 
     /** The packet as it is to be sent. */
     Packet shaped(Packet packet) {
@@ -67,17 +68,30 @@ record SendShape(CommandLine line, Map<String, Word> texts, boolean wrongChecksu
         return Fragments.part(packet, from, to);
     }
 
+    /** What follows the IP header in hexadecimal digits. */
+    static Bytes upper(CommandLine line, Word word) {
+        return hex(word, MOST_BYTES)
+                .orElseThrow(() -> line.problem(
+                        Code.BAD_VALUE,
+                        word,
+                        "not bytes: " + word.text(),
+                        "write at most " + MOST_BYTES + " of them in hexadecimal, such as 0001003500080000 (UDP)"));
+    }
+
+    private static Optional<Bytes> hex(Word word, int most) {
+        boolean digits = word.text().matches("([0-9a-fA-F]{2})+") && word.text().length() <= 2 * most;
+        return digits ? Optional.of(Bytes.ofHex(word.text())) : Optional.empty();
+    }
+
     /** Options of the IP header in hexadecimal digits, filled up with zeros. */
     static Bytes options(CommandLine line, Word word) {
-        String text = word.text();
-        if (!text.matches("([0-9a-fA-F]{2})+") || text.length() > 2 * MOST_OPTIONS) {
-            throw line.problem(
-                    Code.BAD_VALUE,
-                    word,
-                    "not IP options: " + text,
-                    "write at most 40 bytes in hexadecimal, such as 0707040000000000 (record route)");
-        }
-        byte[] bytes = Bytes.ofHex(text).toArray();
+        byte[] bytes = hex(word, MOST_OPTIONS)
+                .orElseThrow(() -> line.problem(
+                        Code.BAD_VALUE,
+                        word,
+                        "not IP options: " + word.text(),
+                        "write at most 40 bytes in hexadecimal, such as 0707040000000000 (record route)"))
+                .toArray();
         return Bytes.of(Arrays.copyOf(bytes, (bytes.length + 3) / 4 * 4));
     }
 }

@@ -90,11 +90,11 @@ record BridgeFirewall(BridgeAt bridge) {
     private Optional<Skb> bridged(Skb skb, Decision decision) {
         IpAddress hop = decision.nextHop().orElse(skb.packet().destination());
         LinkEnd end = new LinkEnd(bridge.namespace(), bridge.link().index());
-        Optional<MacAddress> mac = new Neighbours(bridge.run(), end).find(skb, hop);
-        if (mac.isEmpty()) {
-            Transmission.unresolved(bridge.run(), bridge.namespace(), skb, bridge.link(), hop);
+        Neighbours.Answer answer = new Neighbours(bridge.run(), end).find(skb, hop);
+        if (answer.mac().isEmpty()) {
+            Transmission.unresolved(bridge.run(), end, skb, hop, answer.silence());
         }
-        return mac.map(m -> addressed(skb, m, "it stays on " + bridge.link().name()));
+        return answer.mac().map(m -> addressed(skb, m, "it stays on " + bridge.link().name()));
     }
 
     private Skb addressed(Skb skb, MacAddress to, String why) {

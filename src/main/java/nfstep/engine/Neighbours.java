@@ -29,11 +29,23 @@ record Neighbours(Run run, LinkEnd end) {
     /** {@code delay_first_probe_time}: so long after it was used, a neighbour that is stale is asked. */
     private static final long DELAY_NANOS = 5 * SECOND;
 
-    /** The link-layer address of a neighbour for a packet; none if nobody answers. */
-    Optional<MacAddress> find(Skb skb, IpAddress address) {
+    /**
+     * What became of the search for a neighbour.
+     *
+     * @param mac its link-layer address; empty if nobody answers
+     * @param silence why nobody does, in words
+     */
+    record Answer(Optional<MacAddress> mac, String silence) {
+        static Answer of(MacAddress mac) {
+            return new Answer(Optional.of(mac), "");
+        }
+    }
+
+    /** The link-layer address of a neighbour for a packet. */
+    Answer find(Skb skb, IpAddress address) {
         Optional<MacAddress> configured = host().neighbour(end.index(), address);
         if (configured.isPresent()) {
-            return configured;
+            return Answer.of(configured.get());
         }
         Optional<Neighbour> known = run.world().links(end.namespace()).neighbour(key(address));
         if (known.isEmpty()) {
@@ -42,7 +54,7 @@ record Neighbours(Run run, LinkEnd end) {
         if (isStale(known.get())) {
             run.after(DELAY_NANOS, () -> probe(skb, address));
         }
-        return known.map(Neighbour::mac);
+        return Answer.of(known.get().mac());
     }
 
     private Namespace host() {
@@ -65,18 +77,27 @@ record Neighbours(Run run, LinkEnd end) {
                 .isPresent();
         if (stale
                 && run.world().network().link(end).isPresent()
-                && ask(skb, address).isEmpty()) {
+                && ask(skb, address).mac().isEmpty()) {
             String what = name() + " hears nothing of " + address + " any more";
             note(skb, what, List.of(new Change.NeighbourLost(end.namespace(), key(address))));
         }
     }
 
-    private Optional<MacAddress> ask(Skb skb, IpAddress address) {
+    private Answer ask(Skb skb, IpAddress address) {
         Network network = run.world().network();
         List<Segment.Reached> reached = new Segment(network).from(end);
         Optional<Segment.Reached> owner = owner(network, reached, address);
-        owner.ifPresent(o -> answered(skb, address, o, reached));
-        return owner.map(o -> o.link().mac());
+        Optional<String> refusal = owner.flatMap(
+                o -> ArpQuestion.of(run.world(), end, skb.packet().source(), address).refusal(o));
+        if (owner.isPresent() && refusal.isEmpty()) {
+            answered(skb, address, owner.get(), heard(reached));
+            return Answer.of(owner.get().link().mac());
+        }
+        List<Change> heard = heard(reached);
+        if (!heard.isEmpty()) {
+            note(skb, name() + " asks who has " + address, heard);
+        }
+        return new Answer(Optional.empty(), refusal.orElse("nobody on " + name() + " answers for " + address));
     }
 
     /** The device whose namespace has an address, and answers for it. */
@@ -86,15 +107,22 @@ record Neighbours(Run run, LinkEnd end) {
                 .findFirst();
     }
 
-    private void answered(Skb skb, IpAddress address, Segment.Reached owner, List<Segment.Reached> asked) {
-        long now = run.world().now();
-        MacAddress mac = owner.link().mac();
+    /** The bridges that see the question. */
+    private List<Change> heard(List<Segment.Reached> asked) {
         List<Change> changes = new ArrayList<>();
-        changes.add(new Change.NeighbourFound(end.namespace(), key(address), mac, now));
         MacAddress own = network(end).mac();
         for (Segment.Reached each : asked) {
             each.way().forEach(crossing -> seen(crossing, crossing.in(), own, changes));
         }
+        return changes;
+    }
+
+    private void answered(Skb skb, IpAddress address, Segment.Reached owner, List<Change> heard) {
+        long now = run.world().now();
+        MacAddress mac = owner.link().mac();
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change.NeighbourFound(end.namespace(), key(address), mac, now));
+        changes.addAll(heard);
         owner.way().forEach(crossing -> seen(crossing, crossing.out(), mac, changes));
         note(skb, name() + " asks who has " + address + ": " + mac + " answers", changes);
     }

@@ -33,6 +33,7 @@ public final class Run {
     private final Entropy entropy;
     private final LocalStack stack;
     private final Reassembly reassembly = new Reassembly();
+    private final Unanswered unanswered = new Unanswered();
     private final Deque<Work> queue = new ArrayDeque<>();
     private final PriorityQueue<Timed> timers =
             new PriorityQueue<>(Comparator.comparingLong(Timed::at).thenComparingLong(Timed::order));
@@ -68,6 +69,11 @@ public final class Run {
     /** The fragments that wait for the rest of their datagrams. */
     Reassembly reassembly() {
         return reassembly;
+    }
+
+    /** The neighbours that packets wait for in vain. */
+    Unanswered unanswered() {
+        return unanswered;
     }
 
     /** Takes an event: its changes are made, then the sink gets it. */

@@ -19,8 +19,6 @@ import nfstep.rules.Skb;
 
 /** A packet leaves by a device: neighbour, frame, and over to the other end. */
 final class Transmission {
-    private static final long NEIGHBOUR_TIMEOUT_NANOS = 3_000_000_000L;
-
     private Transmission() {}
 
     /** {@code ip_finish_output}: hands the packet to the device of its routing decision. */
@@ -64,14 +62,16 @@ final class Transmission {
         LinkEnd end = new LinkEnd(namespace, link.index());
         IpAddress hop =
                 skb.route().flatMap(Decision::nextHop).orElse(skb.packet().destination());
-        Optional<MacAddress> mac = ofMany(run, namespace, link, hop).or(() -> new Neighbours(run, end).find(skb, hop));
-        if (mac.isEmpty()) {
-            unresolved(run, namespace, skb, link, hop);
+        Optional<MacAddress> many = ofMany(run, namespace, link, hop);
+        Neighbours.Answer answer =
+                many.map(Neighbours.Answer::of).orElseGet(() -> new Neighbours(run, end).find(skb, hop));
+        if (answer.mac().isEmpty()) {
+            unresolved(run, end, skb, hop, answer.silence());
             return;
         }
         Device out = new Device(link.index(), link.name());
         EthernetHeader header =
-                new EthernetHeader(mac.get(), link.mac(), skb.packet().family().etherType());
+                new EthernetHeader(answer.mac().get(), link.mac(), skb.packet().family().etherType());
         run.emit(new PathEvent.Transmitted(Run.at(namespace, skb), out, skb));
         Wire.send(run, end, skb.withEthernet(header));
     }
@@ -87,11 +87,12 @@ final class Transmission {
         };
     }
 
-    /** {@code arp_error_report}: after three probes of a second each the sender is told that the host is unreachable. */
-    static void unresolved(Run run, String namespace, Skb skb, Link link, IpAddress hop) {
-        String why = "nobody on " + link.name() + " answers for " + hop;
-        drop(run, namespace, skb, "neighbour", why);
-        run.after(NEIGHBOUR_TIMEOUT_NANOS, () -> new IcmpErrorSender(run, namespace, skb)
+    /** {@code arp_error_report}: when the neighbour is given up the sender is told that the host is unreachable. */
+    static void unresolved(Run run, LinkEnd end, Skb skb, IpAddress hop, String why) {
+        drop(run, end.namespace(), skb, "neighbour", why);
+        long now = run.world().now();
+        long givenUp = run.unanswered().givenUp(end, hop, now);
+        run.after(givenUp - now, () -> new IcmpErrorSender(run, end.namespace(), skb)
                 .send(3, 1, 0, "host unreachable"));
     }
 }

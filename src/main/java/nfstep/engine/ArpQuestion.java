@@ -63,7 +63,8 @@ record ArpQuestion(World world, LinkEnd from, IpAddress asker, IpAddress target)
     private Optional<String> refusal(Namespace host, Skb question) {
         Device in = question.in().orElseThrow();
         if ((asker.isLoopback() || target.isLoopback()) && Settings.conf(host, in, "route_localnet") == 0) {
-            return Optional.of((asker.isLoopback() ? asker : target) + " is a loopback address (net.ipv4.conf." + in.name() + ".route_localnet = 0)");
+            return Optional.of((asker.isLoopback() ? asker : target) + " is a loopback address (net.ipv4.conf."
+                    + in.name() + ".route_localnet = 0)");
         }
         RouteType type = FibLookup.lookup(host, new FlowKey(target, asker, 0, 0, in.index(), 0))
                 .route()
@@ -73,7 +74,8 @@ record ArpQuestion(World world, LinkEnd from, IpAddress asker, IpAddress target)
             return Optional.of("its routes do not lead to " + target);
         }
         return SourceCheck.of(host, question).check(0) instanceof SourceCheck.Refused refused
-                ? Optional.of(refused.reason() + refused.setting().map(s -> " (" + s + ")").orElse(""))
+                ? Optional.of(refused.reason()
+                        + refused.setting().map(s -> " (" + s + ")").orElse(""))
                 : Optional.empty();
     }
 }

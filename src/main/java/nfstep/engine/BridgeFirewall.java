@@ -94,7 +94,8 @@ record BridgeFirewall(BridgeAt bridge) {
         if (answer.mac().isEmpty()) {
             Transmission.unresolved(bridge.run(), end, skb, hop, answer.silence());
         }
-        return answer.mac().map(m -> addressed(skb, m, "it stays on " + bridge.link().name()));
+        return answer.mac()
+                .map(m -> addressed(skb, m, "it stays on " + bridge.link().name()));
     }
 
     private Skb addressed(Skb skb, MacAddress to, String why) {

@@ -87,8 +87,8 @@ record Neighbours(Run run, LinkEnd end) {
         Network network = run.world().network();
         List<Segment.Reached> reached = new Segment(network).from(end);
         Optional<Segment.Reached> owner = owner(network, reached, address);
-        Optional<String> refusal = owner.flatMap(
-                o -> ArpQuestion.of(run.world(), end, skb.packet().source(), address).refusal(o));
+        Optional<String> refusal = owner.flatMap(o ->
+                ArpQuestion.of(run.world(), end, skb.packet().source(), address).refusal(o));
         if (owner.isPresent() && refusal.isEmpty()) {
             answered(skb, address, owner.get(), heard(reached));
             return Answer.of(owner.get().link().mac());

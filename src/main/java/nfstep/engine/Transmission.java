@@ -70,8 +70,8 @@ final class Transmission {
             return;
         }
         Device out = new Device(link.index(), link.name());
-        EthernetHeader header =
-                new EthernetHeader(answer.mac().get(), link.mac(), skb.packet().family().etherType());
+        EthernetHeader header = new EthernetHeader(
+                answer.mac().get(), link.mac(), skb.packet().family().etherType());
         run.emit(new PathEvent.Transmitted(Run.at(namespace, skb), out, skb));
         Wire.send(run, end, skb.withEthernet(header));
     }
@@ -92,7 +92,7 @@ final class Transmission {
         drop(run, end.namespace(), skb, "neighbour", why);
         long now = run.world().now();
         long givenUp = run.unanswered().givenUp(end, hop, now);
-        run.after(givenUp - now, () -> new IcmpErrorSender(run, end.namespace(), skb)
-                .send(3, 1, 0, "host unreachable"));
+        run.after(
+                givenUp - now, () -> new IcmpErrorSender(run, end.namespace(), skb).send(3, 1, 0, "host unreachable"));
     }
 }

@@ -20,7 +20,7 @@ import nfstep.trace.Walk;
 final class TaskList {
     private static final long PATIENCE = 30;
     private static final Set<String> NOT_DECIDING =
-            Set.of("ping", "nc", "curl", "traceroute", "send", "fuser", "sleep", "tcpdump");
+            Set.of("", "ping", "nc", "curl", "traceroute", "send", "fuser", "sleep", "tcpdump");
 
     private final Walk walk;
 
@@ -46,15 +46,22 @@ final class TaskList {
         SourceText source = new SourceText(started.source(), started.text());
         Optional<LabLine> line =
                 ShellLexer.read(source).value().filter(l -> !l.isEmpty()).map(l -> l.get(0));
-        Optional<Step> step =
-                line.flatMap(l -> Commands.read(new CommandLine(source, l, started.namespace(), l.words()))
-                        .value());
+        Optional<Step> step = line.flatMap(l -> read(new CommandLine(source, l, started.namespace(), l.words())));
         List<Request> requests = step.map(s -> requests(event, s, events)).orElse(List.of());
-        boolean decides =
-                step.filter(s -> !NOT_DECIDING.contains(s.command().name())).isPresent();
+        boolean decides = step.filter(TaskList::decides).isPresent();
         Optional<String> program =
                 step.filter(s -> !requests.isEmpty()).map(s -> s.command().name());
         return new Task(event, started.namespace(), started.text(), program, requests, refused, decides);
+    }
+
+    /** Also a command that cannot be read, if the kernel or its tools may refuse it as well. */
+    private static Optional<Step> read(CommandLine line) {
+        Optional<Step> read = Commands.read(line).value();
+        return read.or(() -> Commands.readToBeRefused(line).value().filter(TaskList::decides));
+    }
+
+    private static boolean decides(Step step) {
+        return !NOT_DECIDING.contains(step.command().name());
     }
 
     /** What happened from a command on to the next. */

@@ -60,8 +60,7 @@ final class TcpEndpoint {
     private void reset(Owner owner) {
         if (!has(TcpFlags.RST) && !delivery.isToAll()) {
             Namespace host = delivery.host();
-            Packet rst =
-                    Rejection.resetFor(packet, segment, Settings.ttl(host)).withTos(packet.tos() & ~CONGESTION);
+            Packet rst = Rejection.resetFor(packet, segment, Settings.ttl(host)).withTos(packet.tos() & ~CONGESTION);
             LocalOutput.Sending how = LocalOutput.Sending.answer("the stack (RST)", delivery.skb())
                     .marked(Settings.replyMark(host, delivery.skb()));
             LocalOutput.answer(

@@ -61,12 +61,22 @@ public final class Commands {
     }
 
     /** Reads a line that must be refused: if it cannot be read, that is its refusal. */
-    public static Parsed<Step> readToBeRefused(CommandLine line) {
-        Parsed<Step> step = read(line);
+    public static Parsed<Step> readToBeRefused(CommandLine written) {
+        Parsed<Step> step = read(written);
         if (step.ok()) {
             return step;
         }
         Diagnostic reason = step.diagnostics().get(0);
-        return Parsed.of(new Step(line, REFUSED, session -> Optional.of(reason)));
+        CommandLine line = stripped(written);
+        LabCommand command = named(line.name().text()).orElse(REFUSED);
+        return Parsed.of(new Step(line, command, session -> Optional.of(reason)));
+    }
+
+    private static CommandLine stripped(CommandLine written) {
+        try {
+            return NamespacePrefix.strip(written);
+        } catch (Problem problem) {
+            return written;
+        }
     }
 }

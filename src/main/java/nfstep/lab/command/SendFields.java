@@ -192,7 +192,8 @@ final class SendFields {
         byte[] upper = SendShape.upper(line, hex).toArray();
         boolean more = texts.containsKey("data") || values.keySet().stream().anyMatch(UPPER::contains);
         if (more || from.port().isPresent() || to.port().isPresent()) {
-            throw line.problem(Code.SYNTAX, hex, "hex is all that follows the IP header", "leave out ports and the like");
+            throw line.problem(
+                    Code.SYNTAX, hex, "hex is all that follows the IP header", "leave out ports and the like");
         }
         Packet packet =
                 finish(Packets.raw(from.address(), to.address(), protocol).payload(upper));

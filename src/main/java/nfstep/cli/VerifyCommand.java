@@ -8,6 +8,7 @@ import nfstep.kernel.Difference;
 import nfstep.kernel.KernelUnavailable;
 import nfstep.kernel.ShortLab;
 import nfstep.kernel.Verification;
+import nfstep.rules.Backend;
 import nfstep.source.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,12 +20,33 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Carries out the commands of labs on this machine's kernel, in namespaces that it makes and"
                 + " removes, and compares what the kernel traces with the model. Needs root.",
-        footer = {"", "Example:", "  nfstep verify docker-reply"})
+        footer = {"", "Examples:", "  nfstep verify docker-reply", "  nfstep verify --backend=both docker-reply"})
 final class VerifyCommand implements Callable<Integer> {
+    /** What is compared with. */
+    enum Backends {
+        LEGACY,
+        NFT,
+        BOTH;
+
+        List<Backend> all() {
+            return switch (this) {
+                case LEGACY -> List.of(Backend.LEGACY);
+                case NFT -> List.of(Backend.NFT);
+                case BOTH -> List.of(Backend.values());
+            };
+        }
+    }
+
     @Parameters(arity = "1..*", paramLabel = "LAB", description = "a file, a folder of .lab files, or a built-in lab")
     private List<String> names = new ArrayList<>();
 
-    @Option(names = "--json", description = "prints one JSON object a lab instead of text")
+    @Option(
+            names = "--backend",
+            paramLabel = "NAME",
+            description = "legacy (the default), nft or both: what carries out the commands of iptables")
+    private Backends backends = Backends.LEGACY;
+
+    @Option(names = "--json", description = "prints one JSON object a lab and backend instead of text")
     private boolean json;
 
     @Option(
@@ -66,20 +88,25 @@ final class VerifyCommand implements Callable<Integer> {
         if (!opened.stopped().isEmpty()) {
             throw new Failure(Exit.INPUT, opened.stopped().get(0).render().stripTrailing());
         }
+        boolean agrees = opened.failures().isEmpty();
         try {
-            Verification verification = Verification.of(opened.session().walk());
-            tell(name, opened, verification);
-            return verification.agrees() && opened.failures().isEmpty() ? Exit.FINE : Exit.FAILED;
+            for (Backend backend : backends.all()) {
+                Verification verification = Verification.of(opened.session().walk(), backend);
+                tell(name, opened, verification);
+                agrees &= verification.agrees();
+            }
         } catch (KernelUnavailable e) {
             throw new Failure(
                     Exit.IO, Printable.line(name) + ": cannot be run on this kernel: " + Printable.line(e.reason()));
         }
+        opened.failures().forEach(d -> System.err.println(d.render().stripTrailing()));
+        return agrees ? Exit.FINE : Exit.FAILED;
     }
 
     private void tell(String name, Opened opened, Verification verification) throws KernelUnavailable {
         Optional<Difference> first = verification.first();
         Optional<String> smallest = shorten && first.isPresent()
-                ? Optional.of(ShortLab.of(opened.session().walk().lab(), first.get()))
+                ? Optional.of(ShortLab.of(opened.session().walk().lab(), first.get(), verification.backend()))
                 : Optional.empty();
         if (json) {
             System.out.println(VerifyJson.of(name, verification, smallest));
@@ -88,6 +115,5 @@ final class VerifyCommand implements Callable<Integer> {
             first.map(Difference::render).ifPresent(d -> System.out.print(Printable.lines(d)));
             smallest.ifPresent(lab -> System.out.print(Printable.lines(lab)));
         }
-        opened.failures().forEach(d -> System.err.println(d.render().stripTrailing()));
     }
 }

@@ -15,7 +15,7 @@ final class VerifyJson {
         JsonObject object = new JsonObject();
         object.addProperty("lab", lab);
         object.addProperty("kernel", verification.release());
-        object.addProperty("backend", "legacy");
+        object.addProperty("backend", verification.backend().word());
         object.addProperty("agreed", verification.agreed());
         object.addProperty("total", verification.total());
         JsonArray differences = new JsonArray();

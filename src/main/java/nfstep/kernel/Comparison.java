@@ -1,18 +1,16 @@
 package nfstep.kernel;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import nfstep.trace.Walk;
 
 /** Compares what the model says of a walk with what the kernel said. */
 final class Comparison {
     private Comparison() {}
 
     /** What came out. */
-    static Verification of(Walk walk, List<Task> tasks, KernelRun kernel) {
-        ModelRun model = ModelRun.of(walk, tasks);
-        DrawnPorts ports = DrawnPorts.of(walk);
+    static Verification of(ModelRun whole, KernelRun kernel) {
+        ModelRun model = whole.shownBy(kernel.log());
+        DrawnPorts ports = DrawnPorts.of(model.walk());
         Tally tally = new Tally();
         commands(model, kernel, tally);
         TraceComparison traces = new TraceComparison(model, kernel, ports, tally);
@@ -21,7 +19,7 @@ final class Comparison {
         namespaces.forEach(traces::compare);
         EndComparison ends = new EndComparison(model, kernel, ports, tally);
         kernel.ends().keySet().forEach(ends::compare);
-        return tally.result(kernel.log().release());
+        return tally.result(model.backend(), kernel.log().release());
     }
 
     /** A command is refused on both sides or on none; refusals are what can be seen. */

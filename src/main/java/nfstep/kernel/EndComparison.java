@@ -42,8 +42,9 @@ record EndComparison(ModelRun model, KernelRun kernel, DrawnPorts ports, Tally t
     /** How often real TCP stacks send is their own affair, and so is what IPv6 stacks exchange unasked. */
     private void rules(String namespace, IpFamily family, String text) {
         boolean counted = model.stacks().isEmpty() && family == IpFamily.IPV4;
-        Map<String, String> ours = SavedTables.of(model.rules(namespace, family), counted);
-        Map<String, String> theirs = SavedTables.of(text, counted);
+        SavedTables saved = new SavedTables(model.backend(), counted);
+        Map<String, String> ours = saved.tables(model.rules(namespace, family));
+        Map<String, String> theirs = saved.tables(text);
         String command = (family == IpFamily.IPV4 ? "iptables" : "ip6tables") + "-save -c";
         TreeSet<String> tables = new TreeSet<>(ours.keySet());
         tables.addAll(theirs.keySet());

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nfstep.lab.fuzz.Draft;
+import nfstep.rules.Backend;
 
 /**
  * Labs made at random, on the model and on this machine's kernel. Some are carried out at the same time, each in a sandbox
@@ -52,7 +53,7 @@ public final class Fuzz implements AutoCloseable {
      * is stopped, it is what was left by then.
      */
     public Found smallest(Found found) throws KernelUnavailable {
-        try (Laboratory laboratory = new Laboratory()) {
+        try (Laboratory laboratory = new Laboratory(Backend.LEGACY)) {
             Draft smallest = new Shrinker(found.lab(), found.difference(), laboratory).shrink(this::isStopped);
             Difference difference = Trial.difference(smallest, laboratory).orElse(found.difference());
             return new Found(found.number(), smallest, difference);
@@ -83,7 +84,7 @@ public final class Fuzz implements AutoCloseable {
 
     private FuzzTrial trial(long number) throws KernelUnavailable {
         Laboratory free = idle.poll();
-        Laboratory laboratory = free == null ? new Laboratory() : free;
+        Laboratory laboratory = free == null ? new Laboratory(Backend.LEGACY) : free;
         try {
             return FuzzTrial.of(seed, number, laboratory);
         } finally {

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What the kernel logged in a sandbox, by namespace. */
 final class KernelLog {
     private final Map<String, Map<Integer, String>> devices = new TreeMap<>();
     private final Map<String, List<Line>> traces = new TreeMap<>();
+    private final Map<String, NftLog> nftables = new TreeMap<>();
     private String release = "";
     private int task;
 
@@ -47,17 +49,43 @@ final class KernelLog {
         return List.copyOf(traces.keySet());
     }
 
-    /** One line of the protocol: {@code device} or {@code record}. */
+    /** Whether a base chain of nftables was there while a task was carried out; its path as {@link NftChains} has it. */
+    boolean hadChain(String namespace, String path, int during) {
+        return nftables(namespace).hadChain(path, during);
+    }
+
+    /** One line of the protocol that {@code sandbox.py} describes, but {@code done}. */
     void add(String[] words) {
-        String namespace = new String(HexFormat.of().parseHex(words[1]), StandardCharsets.UTF_8);
-        if (words[0].equals("device")) {
-            String name = new String(HexFormat.of().parseHex(words[3]), StandardCharsets.UTF_8);
-            names(namespace).put(Integer.parseInt(words[2]), name);
-        } else {
-            record(namespace, HexFormat.of().parseHex(words[2]))
-                    .ifPresent(line -> traces.computeIfAbsent(namespace, n -> new ArrayList<>())
-                            .add(new Line(task, line)));
+        String namespace = text(words[1]);
+        switch (words[0]) {
+            case "device" -> names(namespace).put(Integer.parseInt(words[2]), text(words[3]));
+            case "record" -> line(namespace, record(namespace, HexFormat.of().parseHex(words[2])));
+            case "trace" ->
+                line(namespace, nftables(namespace).trace(HexFormat.of().parseHex(words[2])));
+            case "chains" -> nftables(namespace).forget(task);
+            case "chain" -> chain(namespace, words);
+            default -> throw new IllegalStateException("the sandbox says " + words[0]);
         }
+    }
+
+    private void line(String namespace, Optional<String> line) {
+        line.ifPresent(text ->
+                traces.computeIfAbsent(namespace, n -> new ArrayList<>()).add(new Line(task, text)));
+    }
+
+    private void chain(String namespace, String[] words) {
+        List<Long> handles =
+                Stream.of(words).skip(6).map(Long::parseUnsignedLong).toList();
+        String path = NftChains.path(Integer.parseInt(words[2]), text(words[3]), text(words[4]));
+        nftables(namespace).chain(path, words[5].equals("base"), handles);
+    }
+
+    private NftLog nftables(String namespace) {
+        return nftables.computeIfAbsent(namespace, n -> new NftLog(names(n)));
+    }
+
+    private static String text(String hex) {
+        return new String(HexFormat.of().parseHex(hex), StandardCharsets.UTF_8);
     }
 
     private Map<Integer, String> names(String namespace) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nfstep.packet.IpFamily;
+import nfstep.rules.Backend;
 
 /**
  * What the kernel did with the commands of a walk.
@@ -36,8 +37,8 @@ record KernelRun(KernelLog log, List<Answer> answers, Map<String, End> ends, lon
     }
 
     /** Carries out the tasks in a sandbox of their own, and looks at these namespaces at the end. */
-    static KernelRun of(List<Task> tasks, Collection<String> namespaces) throws KernelUnavailable {
-        try (Sandbox sandbox = Sandbox.open()) {
+    static KernelRun of(List<Task> tasks, Collection<String> namespaces, Backend backend) throws KernelUnavailable {
+        try (Sandbox sandbox = Sandbox.open(backend)) {
             return of(sandbox, tasks, namespaces);
         }
     }

@@ -3,14 +3,25 @@ package nfstep.kernel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import nfstep.rules.Backend;
 
 /** Carries out labs one after the other in one sandbox, which saves the time of making one for each of them. */
 final class Laboratory implements AutoCloseable {
+    private final Backend backend;
     private Optional<Sandbox> sandbox = Optional.empty();
+
+    /** One whose kernel carries out the commands of iptables so. */
+    Laboratory(Backend backend) {
+        this.backend = backend;
+    }
+
+    Backend backend() {
+        return backend;
+    }
 
     /** What the kernel does with the tasks; a sandbox in which that failed is not used again. */
     KernelRun run(List<Task> tasks, Collection<String> namespaces) throws KernelUnavailable {
-        Sandbox used = sandbox.isPresent() ? sandbox.get() : Sandbox.open();
+        Sandbox used = sandbox.isPresent() ? sandbox.get() : Sandbox.open(backend);
         sandbox = Optional.of(used);
         try {
             return KernelRun.of(used, tasks, namespaces);

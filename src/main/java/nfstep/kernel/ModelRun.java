@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nfstep.event.ChainRef;
 import nfstep.packet.IpFamily;
 import nfstep.parse.iptables.IptablesSave;
+import nfstep.rules.Backend;
 import nfstep.rules.TableName;
 import nfstep.state.ConnectionList;
 import nfstep.state.World;
+import nfstep.trace.NftTrace;
 import nfstep.trace.Position;
 import nfstep.trace.RuleLine;
 import nfstep.trace.TraceLog;
@@ -22,7 +25,9 @@ import nfstep.trace.Walk;
  *
  * @param stacks the connections that real TCP stacks talk on, as {@link Logged#connection} names them
  */
-record ModelRun(Walk walk, List<Task> tasks, List<TraceLog.Line> lines, Set<String> stacks) {
+record ModelRun(Walk walk, List<Task> tasks, Backend backend, List<TraceLog.Line> lines, Set<String> stacks) {
+    private static final int IPV4 = 2;
+
     /**
      * A line as it is compared.
      *
@@ -31,30 +36,57 @@ record ModelRun(Walk walk, List<Task> tasks, List<TraceLog.Line> lines, Set<Stri
     record Line(int event, String compared) {}
 
     /** The model's side of a walk. */
-    static ModelRun of(Walk walk, List<Task> tasks) {
+    static ModelRun of(Walk walk, List<Task> tasks, Backend backend) {
         List<TraceLog.Line> lines = new ArrayList<>();
-        TraceLog.of(walk, line -> {
+        Consumer<TraceLog.Line> asked = line -> {
             if (!Logged.isUnasked(line.text())) {
                 lines.add(line);
             }
-        });
+        };
+        if (backend == Backend.LEGACY) {
+            TraceLog.of(walk, asked);
+        } else {
+            NftTrace.of(walk, asked);
+        }
         Set<String> stacks = new TreeSet<>();
         for (TraceLog.Line line : lines) {
             if (task(tasks, line.event()).filter(Task::usesStacks).isPresent()) {
                 Logged.connection(line.text()).ifPresent(stacks::add);
             }
         }
-        return new ModelRun(walk, tasks, lines, stacks);
+        return new ModelRun(walk, tasks, backend, lines, stacks);
     }
 
     private static Optional<Task> task(List<Task> tasks, int event) {
-        Optional<Task> found = Optional.empty();
-        for (Task task : tasks) {
-            if (task.event() <= event) {
-                found = Optional.of(task);
+        int number = number(tasks, event);
+        return number < 0 ? Optional.empty() : Optional.of(tasks.get(number));
+    }
+
+    private static int number(List<Task> tasks, int event) {
+        int last = -1;
+        for (int i = 0; i < tasks.size(); i++) {
+            if (tasks.get(i).event() <= event) {
+                last = i;
             }
         }
-        return found;
+        return last;
+    }
+
+    /** The same without what the kernel cannot show: the policy of a chain that iptables-nft did not make, for want of need. */
+    ModelRun shownBy(KernelLog log) {
+        if (backend == Backend.LEGACY) {
+            return this;
+        }
+        List<TraceLog.Line> shown = lines.stream()
+                .filter(line -> isShown(line, log, number(tasks, line.event())))
+                .toList();
+        return new ModelRun(walk, tasks, backend, shown, stacks);
+    }
+
+    private static boolean isShown(TraceLog.Line line, KernelLog log, int task) {
+        String[] place = line.place().split(":");
+        return !line.place().contains(":policy:1:ACCEPT")
+                || log.hadChain(line.namespace(), NftChains.path(IPV4, place[0], place[1]), task);
     }
 
     Set<String> namespaces() {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import nfstep.rules.Backend;
 
 /**
  * What the sandbox is asked to do, as a line of the protocol that {@code sandbox.py} describes.
@@ -21,8 +22,8 @@ record Request(String verb, List<String> words) {
     }
 
     /** Makes the namespace {@code host}; each setting reads {@code NAME=VALUE}. */
-    static Request begin(List<String> settings) {
-        return new Request("begin", settings.stream().map(Request::hex).toList());
+    static Request begin(Backend backend, List<String> settings) {
+        return of("begin", backend.word()).plus(settings);
     }
 
     /** Runs a command with that input for so many seconds at most. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nfstep.rules.Backend;
 
 /** What this machine must have so that labs can be run on its kernel. */
 public final class Requirements {
@@ -16,7 +17,6 @@ public final class Requirements {
             "mount", "mount",
             "ip", "iproute2",
             "nft", "nftables",
-            "iptables-legacy", "iptables",
             "conntrack", "conntrack",
             "ping", "iputils-ping",
             "sysctl", "procps",
@@ -28,8 +28,8 @@ public final class Requirements {
     private Requirements() {}
 
     /** Why labs cannot be run on this machine, if they cannot. */
-    public static Optional<String> obstacle() {
-        return PACKAGES.keySet().stream()
+    public static Optional<String> obstacle(Backend backend) {
+        return Stream.concat(PACKAGES.keySet().stream(), Stream.of(backend.program()))
                 .flatMap(tool -> obstacle(tool).stream())
                 .findFirst()
                 .or(() -> isRoot() ? Optional.empty() : Optional.of("only root may make network namespaces"));
@@ -37,7 +37,9 @@ public final class Requirements {
 
     /** Why a command cannot be run on this machine, if it cannot. */
     static Optional<String> obstacle(String command) {
-        String debian = PACKAGES.getOrDefault(command, CLIENTS.getOrDefault(command, ""));
+        String debian = command.startsWith("iptables-")
+                ? "iptables"
+                : PACKAGES.getOrDefault(command, CLIENTS.getOrDefault(command, ""));
         return debian.isEmpty() || isThere(command)
                 ? Optional.empty()
                 : Optional.of(command + " is missing; install the Debian package " + debian);

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import nfstep.host.SysctlName;
 import nfstep.host.Sysctls;
+import nfstep.rules.Backend;
 
 /**
  * Namespaces on this machine's kernel for one lab after the other: PID, mount and network namespaces of their own, which end with their
@@ -24,29 +25,31 @@ final class Sandbox implements AutoCloseable {
             "unshare", "--net", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc", "python3", "-I", "-c");
 
     private final Process process;
+    private final Backend backend;
     private final Writer requests;
     private final BufferedReader answers;
     private KernelLog log = new KernelLog();
 
-    private Sandbox(Process process) {
+    private Sandbox(Process process, Backend backend) {
         this.process = process;
+        this.backend = backend;
         this.requests = process.outputWriter(StandardCharsets.US_ASCII);
         this.answers = process.inputReader(StandardCharsets.US_ASCII);
     }
 
     /** A sandbox in which no lab can be run before it is {@link #begin begun}. */
-    static Sandbox open() throws KernelUnavailable {
-        Optional<String> obstacle = Requirements.obstacle();
+    static Sandbox open(Backend backend) throws KernelUnavailable {
+        Optional<String> obstacle = Requirements.obstacle(backend);
         if (obstacle.isPresent()) {
             throw new KernelUnavailable(obstacle.get());
         }
-        return new Sandbox(start());
+        return new Sandbox(start(), backend);
     }
 
     /** Makes the namespace {@code host} with the settings that the model's has, after all of the last lab is gone. */
     void begin() throws KernelUnavailable {
         log = new KernelLog();
-        Answer answer = ask(Request.begin(settings()));
+        Answer answer = ask(Request.begin(backend, settings()));
         if (answer.status() != 0) {
             throw new KernelUnavailable(answer.err());
         }

@@ -5,26 +5,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import nfstep.rules.Backend;
 
-/** The text of {@code iptables-save} as it is compared: table by table, in any order, without the time. */
-final class SavedTables {
+/**
+ * The text of {@code iptables-save} as it is compared: table by table, in any order, without the time.
+ *
+ * @param counted whether counters are compared; those of iptables-nft's policies are not, for a chain that was made for
+ *     want of a rule does not count
+ */
+record SavedTables(Backend backend, boolean counted) {
     private static final Pattern COUNTERS = Pattern.compile("\\[\\d+:\\d+\\] ?");
+    private static final Pattern UNTOUCHED = Pattern.compile("(:[A-Z]+ ACCEPT \n)+");
 
-    private SavedTables() {}
-
-    /** The lines of each table; without counters where they may differ. */
-    static Map<String, String> of(String text, boolean counters) {
+    /** The lines of each table; iptables-nft has none in which there is nothing. */
+    Map<String, String> tables(String text) {
         Map<String, String> tables = new TreeMap<>();
         String table = "";
         for (String line : text.lines().toList()) {
             if (line.startsWith("*")) {
                 table = line.substring(1);
             } else if (!line.startsWith("#") && !line.equals("COMMIT")) {
-                String compared = counters ? line : COUNTERS.matcher(line).replaceAll("");
+                String compared =
+                        isCounted(line) ? line : COUNTERS.matcher(line).replaceAll("");
                 tables.merge(table, compared + "\n", String::concat);
             }
         }
+        if (backend == Backend.NFT) {
+            tables.values().removeIf(lines -> UNTOUCHED.matcher(lines).matches());
+        }
         return tables;
+    }
+
+    private boolean isCounted(String line) {
+        return counted && (backend == Backend.LEGACY || !line.startsWith(":"));
     }
 
     /** Two lines of which one is not the other; a table that ends has none. */

@@ -3,6 +3,7 @@ package nfstep.kernel;
 import nfstep.lab.fuzz.Draft;
 import nfstep.parse.LabLine;
 import nfstep.parse.ShellLexer;
+import nfstep.rules.Backend;
 import nfstep.source.SourceText;
 
 /** A lab without what is not needed to see a difference. */
@@ -14,12 +15,12 @@ public final class ShortLab {
      *
      * @throws KernelUnavailable if it cannot be run here
      */
-    public static String of(SourceText lab, Difference difference) throws KernelUnavailable {
+    public static String of(SourceText lab, Difference difference, Backend backend) throws KernelUnavailable {
         Draft whole = new Draft(ShellLexer.read(lab).orElseThrow().stream()
                 .filter(line -> !line.words().get(0).is("expect"))
                 .map(LabLine::text)
                 .toList());
-        try (Laboratory laboratory = new Laboratory()) {
+        try (Laboratory laboratory = new Laboratory(backend)) {
             return new Shrinker(whole, difference, laboratory)
                     .shrink(() -> false)
                     .text();

@@ -3,6 +3,7 @@ package nfstep.kernel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import nfstep.rules.Backend;
 
 /** What came out of a comparison so far. */
 final class Tally {
@@ -23,8 +24,8 @@ final class Tally {
     }
 
     /** All of it, the differences in the order of the model's events. */
-    Verification result(String release) {
+    Verification result(Backend backend, String release) {
         differences.sort(Comparator.comparingInt(Difference::event));
-        return new Verification(release, agreed, total, differences);
+        return new Verification(backend, release, agreed, total, differences);
     }
 }

@@ -32,13 +32,14 @@ final class Trial {
         List<Task> tasks = TaskList.of(walk);
         KernelRun kernel =
                 laboratory.run(tasks, walk.end().world().network().byName().keySet());
-        Verification verification = Comparison.of(walk, tasks, kernel);
+        Verification verification = Comparison.of(ModelRun.of(walk, tasks, laboratory.backend()), kernel);
         if (verification.agrees() || tasks.size() != lab.steps().size()) {
             return verification;
         }
         LabRun timed = new LabRun(lab, LabFiles.NONE);
         timed.finishAt(kernel.begun());
-        return Comparison.of(timed.walk(), TaskList.of(timed.walk()), kernel);
+        List<Task> later = TaskList.of(timed.walk());
+        return Comparison.of(ModelRun.of(timed.walk(), later, laboratory.backend()), kernel);
     }
 
     private static Optional<Walk> walk(Lab lab) {

@@ -3,8 +3,9 @@
 Started as the first process of new PID, mount and network namespaces; all ends with it, and it ends when its standard
 input does. A request is a line of blank-separated words, texts in hexadecimal, `-` for an empty one:
 
-    begin NAME=VALUE...            makes the namespace `host` after all that was there is gone; these are the sysctls of
-                                   every namespace
+    begin BACKEND NAME=VALUE...    makes the namespace `host` after all that was there is gone; BACKEND is legacy or
+                                   nft: what carries out iptables commands and is listened to; the rest are the
+                                   sysctls of every namespace
     run NS INPUT SECONDS WORD...   a command, which has so many seconds
     port NS NUMBER                 the port of the next socket that asks for any; 0: any again
     serve NS WORD...               a server that stays
@@ -14,8 +15,10 @@ input does. A request is a line of blank-separated words, texts in hexadecimal, 
     wait SECONDS                   time passes
     connections NS                 what `conntrack -L` prints
 
-The answer is lines `device NS INDEX NAME` and `record NS MESSAGE`, and at last `done STATUS OUT ERR NANOS`, where the
-last number says when the request was begun, counted from the end of `begin`.
+The answer is lines `device NS INDEX NAME`, `record NS MESSAGE` (what a legacy table traced), `trace NS MESSAGE` (what a
+chain of nftables traced) and `chain NS FAMILY TABLE CHAIN BASE HANDLE...` (what rules a chain has from now on, the first
+such line after `chains NS`), and at last `done STATUS OUT ERR NANOS`, where the last number says when the request was
+begun, counted from the end of `begin`.
 """
 import ctypes
 import fcntl
@@ -31,6 +34,9 @@ import time
 
 NEWNET = 0x40000000
 NFLOG_CONFIG, NFLOG_PACKET = 0x401, 0x400
+NFT_TRACE, NFT_NEWCHAIN, NFT_GETCHAIN, NFT_NEWRULE, NFT_GETRULE = 0xa11, 0xa03, 0xa04, 0xa06, 0xa07
+SOL_NETLINK, ADD_MEMBERSHIP, TRACES = 270, 1, 9
+NLMSG_DONE = 3
 SIOCGIFHWADDR, SIOCGIFNAME = 0x8927, 0x8910
 RTM_NEWLINK, RTM_GETLINK, NLM_F_REQUEST, NLM_F_REQUEST_DUMP = 16, 18, 0x1, 0x301
 UP, RUNNING, LOWER_UP = 0x1, 0x40, 0x10000
@@ -39,12 +45,12 @@ MNT_DETACH = 2
 HOST = "host"
 WITNESS = "nfstep-witness"
 TRIPS = 40  # more than a packet has hops: each hop queues it again
-TOOLS = {family + end: family + "-legacy" + end for family in ("iptables", "ip6tables")
-         for end in ("", "-save", "-restore")}
+TOOLS = [family + end for family in ("iptables", "ip6tables") for end in ("", "-save", "-restore")]
 CLIENTS = ("curl", "nc")
 # What a kernel says unasked; it would be in the way.
 QUIET = {"net.ipv4.igmp_link_local_mcast_reports": "0", "net.ipv6.conf.all.accept_dad": "0",
          "net.ipv6.conf.default.accept_dad": "0", "net.ipv6.conf.default.router_solicitations": "0"}
+OURS = b"nfstep_mark\0"
 MARK = b"""table inet nfstep_mark {
   chain pre { type filter hook prerouting priority -450; policy accept; meta nftrace set 1; }
   chain out { type filter hook output priority -450; policy accept; meta nftrace set 1; }
@@ -52,6 +58,7 @@ MARK = b"""table inet nfstep_mark {
 """
 libc = ctypes.CDLL(None, use_errno=True)
 settings, missing, spaces, servers, marking, unready = {}, set(), {}, [], [], set()
+backend = "legacy"
 home = outside = marker = None
 born = 0
 
@@ -113,7 +120,7 @@ class Space:
         self.fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
         enter(self.fd)
         try:
-            self.log = self.listen()
+            self.log = self.listen() if backend == "legacy" else self.follow()
             self.route = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 0)
             self.any = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
             self.raw = {4: self.sender(socket.AF_INET), 6: self.sender(socket.AF_INET6)}
@@ -121,6 +128,8 @@ class Space:
             self.set_up()
         finally:
             enter(home)
+        if backend == "nft":
+            self.rules()
 
     @staticmethod
     def listen():
@@ -137,6 +146,46 @@ class Space:
                 raise Refusal("the packets that the kernel logs cannot be read: " + os.strerror(-status))
         log.setblocking(False)
         return log
+
+    @staticmethod
+    def follow():
+        """The traces of nftables: linux/netfilter/nf_tables.h."""
+        log = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 12)
+        log.setsockopt(socket.SOL_SOCKET, SO_RCVBUFFORCE, 64 << 20)
+        log.bind((0, 0))
+        log.setsockopt(SOL_NETLINK, ADD_MEMBERSHIP, TRACES)
+        log.setblocking(False)
+        return log
+
+    def dump(self, kind, answer):
+        """Messages of one kind about all that the namespace has: for each, its family and its attributes."""
+        with socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 12) as asking:
+            asking.send(struct.pack("=IHHIIBBH", 20, kind, NLM_F_REQUEST_DUMP, 0, 0, 0, 0, 0))
+            while True:
+                data = asking.recv(1 << 20)
+                while len(data) >= 16:
+                    length, told = struct.unpack_from("=IH", data)
+                    if told == NLMSG_DONE:
+                        return
+                    if told == answer:
+                        yield data[16], dict(attributes(data[16:length]))
+                    data = data[(length + 3) & ~3:]
+
+    def rules(self):
+        """Tells which chains there are, and the handles of their rules."""
+        enter(self.fd)
+        try:
+            say("chains", text(self.name))
+            handles = {}
+            for family, rule in self.dump(NFT_GETRULE, NFT_NEWRULE):
+                handles.setdefault((family, rule[1], rule[2]), []).append(str(struct.unpack("!Q", rule[3])[0]))
+            for family, chain in self.dump(NFT_GETCHAIN, NFT_NEWCHAIN):
+                if chain[1] != OURS:
+                    has = handles.get((family, chain[1], chain[3]), [])
+                    say("chain", text(self.name), str(family), text(chain[1][:-1]), text(chain[3][:-1]),
+                        "base" if 4 in chain else "user", *has)
+        finally:
+            enter(home)
 
     @staticmethod
     def sender(family):
@@ -206,22 +255,28 @@ class Space:
     def messages(self, data):
         while len(data) >= 16:
             length, kind = struct.unpack_from("=IH", data)
+            body = data[16:length]
             if kind == NFLOG_PACKET:
-                body = data[16:length]
-                for index in self.indexes(body):
-                    self.device(index)
-                say("record", text(self.name), body.hex())
+                self.told("record", body, (4, 5, 6, 7))
+            elif kind == NFT_TRACE and (1, OURS) not in attributes(body):
+                self.told("trace", body, (10, 12))
             data = data[(length + 3) & ~3:]
 
-    @staticmethod
-    def indexes(body):
-        """The devices that a record names: attributes 4 to 7."""
-        at = 4
-        while at + 4 <= len(body):
-            length, kind = struct.unpack_from("=HH", body, at)
-            if 4 <= kind & 0x7fff <= 7:
-                yield struct.unpack_from("!I", body, at + 4)[0]
-            at += max(4, (length + 3) & ~3)
+    def told(self, kind, body, devices):
+        for number, value in attributes(body):
+            if number in devices:
+                self.device(struct.unpack("!I", value)[0])
+        say(kind, text(self.name), body.hex())
+
+
+def attributes(body):
+    """The attributes of a message of nfnetlink: number and value."""
+    found, at = [], 4
+    while at + 4 <= len(body):
+        length, kind = struct.unpack_from("=HH", body, at)
+        found.append((kind & 0x7fff, body[at + 4:at + length]))
+        at += max(4, (length + 3) & ~3)
+    return found
 
 
 def marked():
@@ -287,10 +342,14 @@ def run(name, given, seconds, *line):
         forget(line[3])
     if line[:2] == ["sysctl", "-w"] and len(line) == 3 and sets(place(name), line[2]):
         return 0, b"", b""
-    line[0] = TOOLS.get(line[0], line[0])
+    tool = line[0] in TOOLS
+    if tool:
+        line[0] = line[0].replace("tables", "tables-" + backend)
     told = watch(start(line, place(name).fd, octets(given)), end)
     if deletes:
         gone(end)
+    if tool and backend == "nft":
+        place(name).rules()
     if client:
         wait("0.1")  # until the other end has closed, too
     if line[0] == "ip":
@@ -582,8 +641,9 @@ def files_in_memory():
     os.mkdir("/run/netns")
 
 
-def begin(*given):
-    global home, born
+def begin(kind, *given):
+    global home, born, backend
+    backend = kind
     end_all()
     settings.clear()
     settings.update(each.split("=") for each in map(string, given))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import nfstep.rules.Backend;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,9 +60,11 @@ class ComparedLinesTest {
     void rules_are_compared_table_by_table_with_counters_where_these_are_sure() {
         String ours = "*filter\n:INPUT ACCEPT [1:28]\n[1:28] -A INPUT -j ACCEPT\nCOMMIT\n";
         String theirs = "# Generated\n" + ours.replace("[1:28] -A", "[2:56] -A") + "# Completed\n";
-        assertThat(SavedTables.of(ours, false)).isEqualTo(SavedTables.of(theirs, false));
-        String one = SavedTables.of(ours, true).getOrDefault("filter", "");
-        String other = SavedTables.of(theirs, true).getOrDefault("filter", "");
+        SavedTables uncounted = new SavedTables(Backend.LEGACY, false);
+        SavedTables counted = new SavedTables(Backend.LEGACY, true);
+        assertThat(uncounted.tables(ours)).isEqualTo(uncounted.tables(theirs));
+        String one = counted.tables(ours).getOrDefault("filter", "");
+        String other = counted.tables(theirs).getOrDefault("filter", "");
         assertThat(SavedTables.firstDifference(one, other))
                 .isEqualTo(new SavedTables.Lines(
                         Optional.of("[1:28] -A INPUT -j ACCEPT"), Optional.of("[2:56] -A INPUT -j ACCEPT")));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nfstep.lab.Lab;
 import nfstep.lab.LabRun;
 import nfstep.lab.command.LabFiles;
+import nfstep.rules.Backend;
 import nfstep.source.SourceText;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -39,7 +40,7 @@ class ConformanceTest {
         LabRun run = new LabRun(Lab.parse(text).orElseThrow(), LabFiles.NONE);
         assertThat(run.finish()).as("the lab runs to its end").isEmpty();
         assertThat(run.failures()).as("its expectations").isEmpty();
-        Verification verification = Verification.of(run.walk());
+        Verification verification = Verification.of(run.walk(), Backend.LEGACY);
         assertThat(verification.first().map(Difference::render).orElse(""))
                 .as(verification.sentence())
                 .isEmpty();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nfstep.lab.LabRun;
+import nfstep.rules.Backend;
 import nfstep.source.SourceText;
 
 /** What the kernel did with each lab of the suite, written down so that many models can be compared with it. */
@@ -28,7 +29,8 @@ final class Recording {
         try {
             KernelRun kernel = KernelRun.of(
                     TaskList.of(run.walk()),
-                    run.walk().end().world().network().byName().keySet());
+                    run.walk().end().world().network().byName().keySet(),
+                    Backend.LEGACY);
             Files.writeString(file, GSON.toJson(kernel));
         } catch (KernelUnavailable | IOException e) {
             throw new IllegalStateException(lab.name() + ": " + e.getMessage(), e);
@@ -58,7 +60,9 @@ final class Recording {
             if (tasks.size() != kernel.answers().size()) {
                 return Optional.of("it ends early");
             }
-            return Comparison.of(run.walk(), tasks, kernel).first().map(Recording::line);
+            return Comparison.of(ModelRun.of(run.walk(), tasks, Backend.LEGACY), kernel)
+                    .first()
+                    .map(Recording::line);
         } catch (RuntimeException e) {
             return Optional.of(e.toString());
         }

@@ -84,7 +84,7 @@ record ModelRun(Walk walk, List<Task> tasks, Backend backend, List<TraceLog.Line
     }
 
     private static boolean isShown(TraceLog.Line line, KernelLog log, int task) {
-        String[] place = line.place().split(":");
+        String[] place = line.place().split(":", -1);
         return !line.place().contains(":policy:1:ACCEPT")
                 || log.hadChain(line.namespace(), NftChains.path(IPV4, place[0], place[1]), task);
     }

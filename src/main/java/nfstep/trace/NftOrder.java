@@ -1,58 +1,96 @@
 package nfstep.trace;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import nfstep.event.At;
+import nfstep.event.PacketEvent;
 import nfstep.event.PathEvent;
 import nfstep.rules.Hook;
 
 /**
- * Puts a rule that answers a packet behind the way of its answer through OUTPUT and POSTROUTING: it is told of when it was
- * carried out.
+ * Puts a rule that sends a packet behind what that packet meets before the rule is told of: its way out, and if a process
+ * sends, all that comes of it. {@code nft_do_chain} holds no lock in which, as in {@code ipt_do_table}, the kernel would
+ * not receive.
  */
 final class NftOrder {
-    private static final long NONE = 0;
-
     private final Consumer<TraceLog.Line> lines;
+    private final Map<Long, Long> parents = new HashMap<>();
     private final List<Held> held = new ArrayList<>();
 
-    /** A line that waits for the way of an answer. */
-    private record Held(At rejected, long answer, TraceLog.Line line) {}
+    /** Lines of a packet that wait, from a rule on, to the end of the hook function. */
+    private static final class Held {
+        private final At at;
+        private final NftVisit.Told rule;
+        private final List<TraceLog.Line> lines = new ArrayList<>();
+        private boolean isOpen = true;
+
+        Held(At at, NftVisit.Told rule) {
+            this.at = at;
+            this.rule = rule;
+            lines.add(rule.line());
+        }
+    }
 
     NftOrder(Consumer<TraceLog.Line> lines) {
         this.lines = lines;
     }
 
-    /** A packet is sent; if it answers the last one that was rejected there, that one waits for it. */
-    void sent(PathEvent.Sent sent) {
-        String namespace = sent.at().namespace();
-        for (int i = held.size() - 1; i >= 0; i--) {
-            Held each = held.get(i);
-            if (each.rejected().namespace().equals(namespace)
-                    && each.rejected().packet() == sent.answers()
-                    && each.answer() == NONE) {
-                held.set(i, new Held(each.rejected(), sent.at().packet(), each.line()));
-                return;
-            }
+    /** Something happens to a packet. */
+    void see(PacketEvent event) {
+        if (event instanceof PathEvent.Sent sent) {
+            parents.put(sent.at().packet(), sent.answers());
+        } else if (event instanceof PathEvent.Copied copied) {
+            parents.put(copied.at().packet(), copied.of());
+        }
+        if (!held.isEmpty() && last().at.equals(event.at())) {
+            own(last(), event);
+        }
+    }
+
+    private void own(Held waiting, PacketEvent event) {
+        if (event instanceof PathEvent.FunctionLeft) {
+            waiting.isOpen = false;
+        } else if (!waiting.isOpen && !waiting.rule.answers() && !(event instanceof PathEvent.Paused)) {
+            release();
         }
     }
 
     /** A line of a packet at a hook. */
     void tell(At at, Hook hook, NftVisit.Told told) {
-        boolean leaves = hook == Hook.OUTPUT || hook == Hook.POSTROUTING;
-        while (!held.isEmpty() && !(leaves && last().answer() == at.packet() && isIn(at))) {
+        while (!held.isEmpty() && !isBefore(at, hook, last())) {
             release();
         }
-        if (told.answered()) {
-            held.add(new Held(at, NONE, told.line()));
+        if (!held.isEmpty() && last().at.equals(at)) {
+            last().lines.add(told.line());
+        } else if (told.answers() || (told.copies() && told.byProcess())) {
+            held.add(new Held(at, told));
         } else {
             lines.accept(told.line());
         }
     }
 
-    private boolean isIn(At at) {
-        return last().rejected().namespace().equals(at.namespace());
+    private boolean isBefore(At at, Hook hook, Held waiting) {
+        if (at.equals(waiting.at)) {
+            return waiting.isOpen;
+        }
+        if (waiting.rule.byProcess()) {
+            return descends(at.packet(), waiting.at.packet());
+        }
+        boolean leaves = hook == Hook.OUTPUT || hook == Hook.POSTROUTING;
+        return leaves
+                && at.namespace().equals(waiting.at.namespace())
+                && parents.getOrDefault(at.packet(), 0L) == waiting.at.packet();
+    }
+
+    private boolean descends(long packet, long from) {
+        long each = parents.getOrDefault(packet, 0L);
+        while (each != 0 && each != from) {
+            each = parents.getOrDefault(each, 0L);
+        }
+        return each == from;
     }
 
     /** The walk is over. */
@@ -67,6 +105,6 @@ final class NftOrder {
     }
 
     private void release() {
-        lines.accept(held.remove(held.size() - 1).line());
+        held.remove(held.size() - 1).lines.forEach(lines);
     }
 }

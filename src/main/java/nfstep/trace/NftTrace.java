@@ -6,10 +6,12 @@ import java.util.function.Consumer;
 import nfstep.event.At;
 import nfstep.event.Event;
 import nfstep.event.Focus;
+import nfstep.event.NatEvent;
 import nfstep.event.PacketEvent;
 import nfstep.event.PathEvent;
 import nfstep.event.RuleEvent;
 import nfstep.event.RuleEvent.ChainEntered.Entry;
+import nfstep.rules.HookState;
 
 /**
  * A walk as nftables traces it, with each packet marked before the first chain: {@code net/netfilter/nf_tables_core.c},
@@ -40,21 +42,21 @@ public final class NftTrace {
     }
 
     private void see(int number, PacketEvent event, Focus focus) {
-        if (event instanceof PathEvent.Sent sent) {
-            order.sent(sent);
-        } else if (event instanceof RuleEvent.ChainEntered entered && entered.how() == Entry.HOOK) {
-            visits.put(
-                    entered.at(),
-                    new NftVisit(focus.where().orElseThrow(), focus.skb().orElseThrow()));
+        if (event instanceof RuleEvent.ChainEntered entered && entered.how() == Entry.HOOK) {
+            HookState where = focus.where().orElseThrow();
+            visits.put(entered.at(), new NftVisit(where, focus.skb().orElseThrow()));
         } else if (visits.containsKey(event.at())) {
             in(visits.get(event.at()), number, event);
         }
+        order.see(event);
     }
 
     private void in(NftVisit visit, int number, PacketEvent event) {
         if (event instanceof PathEvent.FunctionLeft left) {
             end(visit, event.at(), left.verdict().toString());
             visits.remove(event.at());
+        } else if (event instanceof NatEvent.Decided) {
+            visit.decided();
         } else if (event instanceof RuleEvent rule) {
             in(visit, number, rule);
         }
@@ -62,33 +64,38 @@ public final class NftTrace {
 
     private void in(NftVisit visit, int number, RuleEvent event) {
         if (event instanceof RuleEvent.ChainEntered entered) {
-            end(
-                    visit,
-                    event.at(),
-                    (entered.how() == Entry.JUMP ? "JUMP:" : "GOTO:")
-                            + entered.chain().chain());
+            String how = entered.how() == Entry.JUMP ? "JUMP:" : "GOTO:";
+            end(visit, event.at(), how + entered.chain().chain());
         } else if (event instanceof RuleEvent.RuleMatched matched) {
             end(visit, event.at(), CONTINUE);
             visit.begin(number, matched);
+        } else if (event instanceof RuleEvent.TargetApplied applied) {
+            endOther(visit, applied);
+            visit.becomes(applied.after());
         } else if (event instanceof RuleEvent.ChainLeft left) {
             end(visit, event.at(), CONTINUE);
             if (!left.byRule()) {
-                tell(visit, event, visit.line(number, left, left.chain(), "return:" + left.number()));
+                tell(visit, event.at(), visit.line(number, left, "return:" + left.number()));
             }
         } else if (event instanceof RuleEvent.PolicyApplied policy) {
             end(visit, event.at(), CONTINUE);
             String what = "policy:" + policy.number() + ":" + policy.policy();
-            tell(visit, event, visit.line(number, policy, policy.chain(), what));
-        } else if (event instanceof RuleEvent.TargetApplied applied) {
-            visit.becomes(applied.after());
+            tell(visit, event.at(), visit.line(number, policy, what));
         }
     }
 
-    private void tell(NftVisit visit, RuleEvent event, TraceLog.Line line) {
-        order.tell(event.at(), visit.where().hook(), new NftVisit.Told(line, false));
+    /** A match of a later rule may change the packet, too. */
+    private void endOther(NftVisit visit, RuleEvent.TargetApplied applied) {
+        if (!visit.isAt(applied.chain(), applied.number())) {
+            end(visit, applied.at(), CONTINUE);
+        }
     }
 
     private void end(NftVisit visit, At at, String verdict) {
-        visit.end(verdict).ifPresent(told -> order.tell(at, visit.where().hook(), told));
+        visit.end(verdict).ifPresent(told -> tell(visit, at, told));
+    }
+
+    private void tell(NftVisit visit, At at, NftVisit.Told told) {
+        order.tell(at, visit.where().hook(), told);
     }
 }

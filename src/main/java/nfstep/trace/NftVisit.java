@@ -14,12 +14,19 @@ final class NftVisit {
     private Skb skb;
     private Optional<String> shown = Optional.empty();
     private Optional<Begun> begun = Optional.empty();
+    private boolean isDecided;
 
     /** A rule that is being carried out. */
     private record Begun(int event, RuleEvent.RuleMatched matched) {}
 
-    /** A line, and whether an answer to the packet was sent before it. */
-    record Told(TraceLog.Line line, boolean answered) {}
+    /**
+     * A line.
+     *
+     * @param answers whether its rule may have sent an answer to the packet
+     * @param copies whether its rule may have sent a copy of the packet
+     * @param byProcess whether a process waits until the packet is on its way
+     */
+    record Told(TraceLog.Line line, boolean answers, boolean copies, boolean byProcess) {}
 
     NftVisit(HookState where, Skb skb) {
         this.where = where;
@@ -35,35 +42,54 @@ final class NftVisit {
         skb = after;
     }
 
+    /** The rule that is being carried out decided on a translation: whatever comes of that, it accepts. */
+    void decided() {
+        isDecided = true;
+    }
+
     void begin(int event, RuleEvent.RuleMatched matched) {
         begun = Optional.of(new Begun(event, matched));
+        isDecided = false;
+    }
+
+    /** Whether that rule is being carried out. */
+    boolean isAt(ChainRef chain, int number) {
+        return begun.map(Begun::matched)
+                .filter(m -> m.chain().equals(chain) && m.number() == number)
+                .isPresent();
     }
 
     /** The rule that is being carried out ends so; nothing where none is. */
     Optional<Told> end(String verdict) {
-        Optional<Told> told = begun.map(
-                b -> new Told(line(b, verdict), isAnswered(b.matched().rule().action())));
+        Optional<Told> told = begun.map(rule -> {
+            RuleEvent.RuleMatched matched = rule.matched();
+            Action action = matched.rule().action();
+            String said = action instanceof Action.Return ? "RETURN" : isDecided ? "ACCEPT" : verdict;
+            String what = "rule:" + matched.number() + ":" + said;
+            TraceLog.Line line = written(rule.event(), matched, what);
+            return new Told(
+                    line, is(action, "REJECT"), is(action, "TEE"), skb.owner().isProgram());
+        });
         begun = Optional.empty();
         return told;
     }
 
-    private TraceLog.Line line(Begun rule, String verdict) {
-        RuleEvent.RuleMatched matched = rule.matched();
-        String said = matched.rule().action() instanceof Action.Return ? "RETURN" : verdict;
-        return line(rule.event(), matched, matched.chain(), "rule:" + matched.number() + ":" + said);
+    private static boolean is(Action action, String target) {
+        return action instanceof Action.Extension extension
+                && extension.target().name().equals(target);
     }
 
-    private static boolean isAnswered(Action action) {
-        return action instanceof Action.Extension extension
-                && extension.target().name().equals("REJECT");
+    /** A line that is not of a rule. */
+    Told line(int event, RuleEvent at, String what) {
+        return new Told(written(event, at, what), false, false, skb.owner().isProgram());
     }
 
     /** The packet is told of once in a base chain; lines behind that repeat it, so that each can be told apart. */
-    TraceLog.Line line(int event, RuleEvent at, ChainRef chain, String what) {
+    private TraceLog.Line written(int event, RuleEvent at, String what) {
         String packet = shown.orElseGet(() -> TracedPacket.line(where, skb.packet()));
         shown = Optional.of(packet);
         String mark = skb.mark() == 0 ? "" : "MARK=0x" + Integer.toHexString(skb.mark()) + " ";
-        String place = chain.table().word() + ":" + chain.chain() + ":" + what;
+        String place = at.chain().table().word() + ":" + at.chain().chain() + ":" + what;
         return new TraceLog.Line(event, at.at().namespace(), place, packet + mark);
     }
 }

@@ -92,7 +92,7 @@ record BridgeFirewall(BridgeAt bridge) {
         LinkEnd end = new LinkEnd(bridge.namespace(), bridge.link().index());
         Neighbours.Answer answer = new Neighbours(bridge.run(), end).find(skb, hop);
         if (answer.mac().isEmpty()) {
-            Transmission.unresolved(bridge.run(), end, skb, hop, answer.silence());
+            new Resolution(bridge.run(), end, hop).unresolved(skb, answer.silence());
         }
         return answer.mac()
                 .map(m -> addressed(skb, m, "it stays on " + bridge.link().name()));

@@ -24,8 +24,6 @@ import nfstep.state.LinkLayer.Neighbour;
  */
 record Neighbours(Run run, LinkEnd end) {
     private static final long SECOND = 1_000_000_000L;
-    /** {@code base_reachable_time}; the kernel draws a time around it. */
-    private static final long REACHABLE_NANOS = 30 * SECOND;
     /** {@code delay_first_probe_time}: so long after it was used, a neighbour that is stale is asked. */
     private static final long DELAY_NANOS = 5 * SECOND;
 
@@ -34,10 +32,11 @@ record Neighbours(Run run, LinkEnd end) {
      *
      * @param mac its link-layer address; empty if nobody answers
      * @param silence why nobody does, in words
+     * @param refused whether the neighbour is there, but does not answer
      */
-    record Answer(Optional<MacAddress> mac, String silence) {
+    record Answer(Optional<MacAddress> mac, String silence, boolean refused) {
         static Answer of(MacAddress mac) {
-            return new Answer(Optional.of(mac), "");
+            return new Answer(Optional.of(mac), "", false);
         }
     }
 
@@ -66,7 +65,7 @@ record Neighbours(Run run, LinkEnd end) {
     }
 
     private boolean isStale(Neighbour neighbour) {
-        return run.world().now() - neighbour.confirmed() > REACHABLE_NANOS;
+        return neighbour.isStale(run.world().now());
     }
 
     private void probe(Skb skb, IpAddress address) {
@@ -97,7 +96,8 @@ record Neighbours(Run run, LinkEnd end) {
         if (!heard.isEmpty()) {
             note(skb, name() + " asks who has " + address, heard);
         }
-        return new Answer(Optional.empty(), refusal.orElse("nobody on " + name() + " answers for " + address));
+        String silence = refusal.orElse("nobody on " + name() + " answers for " + address);
+        return new Answer(Optional.empty(), silence, refusal.isPresent());
     }
 
     /** The device whose namespace has an address, and answers for it. */

@@ -62,17 +62,17 @@ final class Transmission {
         LinkEnd end = new LinkEnd(namespace, link.index());
         IpAddress hop =
                 skb.route().flatMap(Decision::nextHop).orElse(skb.packet().destination());
-        Optional<MacAddress> many = ofMany(run, namespace, link, hop);
-        Neighbours.Answer answer =
-                many.map(Neighbours.Answer::of).orElseGet(() -> new Neighbours(run, end).find(skb, hop));
-        if (answer.mac().isEmpty()) {
-            unresolved(run, end, skb, hop, answer.silence());
-            return;
-        }
-        Device out = new Device(link.index(), link.name());
-        EthernetHeader header = new EthernetHeader(
-                answer.mac().get(), link.mac(), skb.packet().family().etherType());
-        run.emit(new PathEvent.Transmitted(Run.at(namespace, skb), out, skb));
+        ofMany(run, namespace, link, hop)
+                .or(() -> new Resolution(run, end, hop).find(skb))
+                .ifPresent(mac -> put(run, end, skb, mac));
+    }
+
+    /** The packet goes onto the link in a frame to that address. */
+    static void put(Run run, LinkEnd end, Skb skb, MacAddress to) {
+        Link link = run.world().network().link(end).orElseThrow();
+        EthernetHeader header =
+                new EthernetHeader(to, link.mac(), skb.packet().family().etherType());
+        run.emit(new PathEvent.Transmitted(Run.at(end.namespace(), skb), new Device(link.index(), link.name()), skb));
         Wire.send(run, end, skb.withEthernet(header));
     }
 
@@ -85,14 +85,5 @@ final class Transmission {
             case MULTICAST -> Optional.of(MacAddress.ofGroup(hop));
             default -> Optional.empty();
         };
-    }
-
-    /** {@code arp_error_report}: when the neighbour is given up the sender is told that the host is unreachable. */
-    static void unresolved(Run run, LinkEnd end, Skb skb, IpAddress hop, String why) {
-        drop(run, end.namespace(), skb, "neighbour", why);
-        long now = run.world().now();
-        long givenUp = run.unanswered().givenUp(end, hop, now);
-        run.after(
-                givenUp - now, () -> new IcmpErrorSender(run, end.namespace(), skb).send(3, 1, 0, "host unreachable"));
     }
 }

@@ -10,6 +10,7 @@ import nfstep.host.NeighbourKey;
 import nfstep.host.NetworkEdit;
 import nfstep.host.SysctlName;
 import nfstep.host.Sysctls;
+import nfstep.host.edit.ForgetNeighbours;
 import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
 import nfstep.packet.MacAddress;
@@ -29,7 +30,18 @@ public sealed interface Change {
     record NetworkEdited(NetworkEdit edit) implements Change {
         @Override
         public World applyTo(World world) {
-            return world.with(edit.applyTo(world.network()).orElseThrow());
+            World edited = world.with(edit.applyTo(world.network()).orElseThrow());
+            return edit instanceof ForgetNeighbours forget ? forgotten(edited, forget) : edited;
+        }
+
+        private static World forgotten(World world, ForgetNeighbours forget) {
+            String namespace = forget.namespace();
+            LinkLayer known = world.links(namespace);
+            LinkLayer rest = known;
+            for (NeighbourKey key : known.neighbours().keySet()) {
+                rest = forget.means(world.network().namespace(namespace), key) ? rest.without(key) : rest;
+            }
+            return world.with(namespace, rest);
         }
     }
 

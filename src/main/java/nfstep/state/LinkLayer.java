@@ -20,7 +20,15 @@ public record LinkLayer(TreePMap<Integer, ForwardingTable> bridges, TreePMap<Nei
      *
      * @param confirmed when it answered last, in nanoseconds of virtual time
      */
-    public record Neighbour(MacAddress mac, long confirmed) {}
+    public record Neighbour(MacAddress mac, long confirmed) {
+        /** {@code base_reachable_time}, around which the kernel draws a time. */
+        private static final long REACHABLE_NANOS = 30_000_000_000L;
+
+        /** Whether it has to be asked again before it is believed for long. */
+        public boolean isStale(long now) {
+            return now - confirmed > REACHABLE_NANOS;
+        }
+    }
 
     /** What the bridge with that index has seen. */
     public ForwardingTable bridge(int index) {

@@ -57,7 +57,7 @@ final class NetworkCommands {
     }
 
     private static Optional<Diagnostic> show(Session session, CommandLine line, IpCommand.Show show) {
-        Outcome<String> answer = show.query().answer(session.world().network());
+        Outcome<String> answer = show.query().answer(session.world());
         answer.value().ifPresent(session::print);
         return answer.refusal().map(line::refusal);
     }

@@ -8,6 +8,7 @@ import nfstep.host.edit.DeleteAddress;
 import nfstep.host.edit.DeleteNeighbour;
 import nfstep.host.edit.FlushAddresses;
 import nfstep.host.edit.FlushNeighbours;
+import nfstep.host.edit.ForgetNeighbours;
 import nfstep.host.edit.NewAddress;
 import nfstep.packet.IpFamily;
 
@@ -51,6 +52,10 @@ final class AddressEditText {
         if (edit instanceof FlushNeighbours flush) {
             String address = flush.address().map(a -> " to " + a).orElse("");
             return Optional.of("neigh flush dev " + flush.device() + address + " nud permanent");
+        }
+        if (edit instanceof ForgetNeighbours forget) {
+            String address = forget.address().map(a -> " to " + a).orElse("");
+            return Optional.of("neigh flush dev " + forget.device() + address);
         }
         return Optional.empty();
     }

@@ -16,7 +16,7 @@ import nfstep.source.Outcome;
 /** {@code ip address show}: as iproute2, {@code print_addrinfo}. */
 record AddressListing(
         String namespace, Optional<IpFamily> family, LinkListing.Filter filter, Optional<Scope> scope, Shape shape)
-        implements IpCommand.Query {
+        implements IpCommand.NetworkQuery {
     @Override
     public Outcome<String> answer(Network network) {
         return network.find(namespace)

@@ -5,6 +5,7 @@ import nfstep.host.Network;
 import nfstep.host.NetworkEdit;
 import nfstep.parse.Word;
 import nfstep.source.Outcome;
+import nfstep.state.World;
 
 /** What an {@code ip} or {@code sysctl} command asks for. */
 public sealed interface IpCommand {
@@ -25,8 +26,13 @@ public sealed interface IpCommand {
         }
     }
 
-    /** Something of the network is printed. */
-    record Show(Query query) implements IpCommand {}
+    /** Something is printed. */
+    record Show(Query query) implements IpCommand {
+        /** Something of the network. */
+        static Show of(NetworkQuery query) {
+            return new Show(query);
+        }
+    }
 
     /**
      * Another command runs in a namespace: {@code ip netns exec}.
@@ -39,10 +45,22 @@ public sealed interface IpCommand {
         }
     }
 
-    /** A question about the network. */
+    /** A question. */
     @FunctionalInterface
     interface Query {
         /** What the command prints, with its last line end, or why it cannot. */
+        Outcome<String> answer(World world);
+    }
+
+    /** A question about the configured network. */
+    @FunctionalInterface
+    interface NetworkQuery extends Query {
+        /** What the command prints, with its last line end, or why it cannot. */
         Outcome<String> answer(Network network);
+
+        @Override
+        default Outcome<String> answer(World world) {
+            return answer(world.network());
+        }
     }
 }

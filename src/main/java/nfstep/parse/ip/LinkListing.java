@@ -10,7 +10,7 @@ import nfstep.host.edit.LocalEdit;
 import nfstep.source.Outcome;
 
 /** {@code ip link show}: as iproute2, {@code print_linkinfo}. */
-record LinkListing(String namespace, Filter filter, Shape shape) implements IpCommand.Query {
+record LinkListing(String namespace, Filter filter, Shape shape) implements IpCommand.NetworkQuery {
     /** Which devices are shown. */
     record Filter(Optional<String> device, Optional<String> master, Optional<LinkKind> kind, boolean up) {
         /** The devices that are meant, or that the one that is named is not there. */

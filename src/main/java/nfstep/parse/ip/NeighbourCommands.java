@@ -4,6 +4,7 @@ import java.util.Optional;
 import nfstep.host.edit.AddNeighbour;
 import nfstep.host.edit.DeleteNeighbour;
 import nfstep.host.edit.FlushNeighbours;
+import nfstep.host.edit.ForgetNeighbours;
 import nfstep.host.edit.Write;
 import nfstep.packet.IpAddress;
 import nfstep.packet.MacAddress;
@@ -99,7 +100,7 @@ final class NeighbourCommands {
         boolean configured = arguments.value("nud").isPresent();
         return problems.unless(() -> configured
                 ? IpCommand.Change.of(new FlushNeighbours(call.namespace(), device.orElseThrow(), address))
-                : new IpCommand.Change(java.util.List.of(), ""));
+                : IpCommand.Change.of(new ForgetNeighbours(call.namespace(), device.orElseThrow(), address)));
     }
 
     private Parsed<IpCommand> show() {

@@ -23,7 +23,7 @@ final class NetnsCommands {
             case "add" -> named(call, problems, AddNamespace::new);
             case "delete" -> named(call, problems, DeleteNamespace::new);
             case "exec" -> exec(call, problems);
-            case "" -> problems.unless(() -> new IpCommand.Show(NetnsCommands::list));
+            case "" -> problems.unless(() -> IpCommand.Show.of(NetnsCommands::list));
             default -> list(call, problems);
         };
     }
@@ -52,7 +52,7 @@ final class NetnsCommands {
 
     private static Parsed<IpCommand> list(Call call, Problems problems) {
         surplus(call, problems, 0);
-        return problems.unless(() -> new IpCommand.Show(NetnsCommands::list));
+        return problems.unless(() -> IpCommand.Show.of(NetnsCommands::list));
     }
 
     private static void surplus(Call call, Problems problems, int room) {

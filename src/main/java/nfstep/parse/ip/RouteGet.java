@@ -19,7 +19,7 @@ import nfstep.source.Parsed;
 
 /** {@code ip route get}: where a packet that is sent from here goes. */
 record RouteGet(String namespace, IpAddress destination, Optional<IpAddress> from, With with)
-        implements IpCommand.Query {
+        implements IpCommand.NetworkQuery {
     private static final Grammar GRAMMAR = Grammar.of(
             "ip route get",
             "destination",

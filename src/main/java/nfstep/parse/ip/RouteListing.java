@@ -14,7 +14,7 @@ import nfstep.source.Outcome;
  *
  * @param both whether the routes of both families are meant
  */
-record RouteListing(String namespace, RouteSelection selection, boolean both) implements IpCommand.Query {
+record RouteListing(String namespace, RouteSelection selection, boolean both) implements IpCommand.NetworkQuery {
     @Override
     public Outcome<String> answer(Network network) {
         return network.find(namespace).map(this::checked).orElseGet(() -> LocalEdit.noNamespace(network, namespace));

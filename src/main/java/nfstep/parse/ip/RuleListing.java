@@ -10,7 +10,7 @@ import nfstep.packet.Prefix;
 import nfstep.source.Outcome;
 
 /** {@code ip rule show}: iproute2, {@code print_rule}. */
-record RuleListing(String namespace, RuleSpec meant) implements IpCommand.Query {
+record RuleListing(String namespace, RuleSpec meant) implements IpCommand.NetworkQuery {
     @Override
     public Outcome<String> answer(Network network) {
         return network.find(namespace)

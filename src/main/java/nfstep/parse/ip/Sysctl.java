@@ -80,7 +80,7 @@ public final class Sysctl {
             problems.missing("sysctl: no variables specified");
         }
         boolean writes = has("w") || operands.stream().anyMatch(w -> w.text().contains("="));
-        return writes ? write() : problems.unless(() -> new IpCommand.Show(this::show));
+        return writes ? write() : problems.unless(() -> IpCommand.Show.of(this::show));
     }
 
     private Parsed<IpCommand> write() {

@@ -28,6 +28,7 @@ import nfstep.host.edit.FlushAddresses;
 import nfstep.host.edit.FlushNeighbours;
 import nfstep.host.edit.FlushRoutes;
 import nfstep.host.edit.FlushRules;
+import nfstep.host.edit.ForgetNeighbours;
 import nfstep.host.edit.LinkSetting;
 import nfstep.host.edit.NewAddress;
 import nfstep.host.edit.NewLink;
@@ -118,6 +119,8 @@ final class EditSamples {
             new AddNeighbour("a", "eth0", IpAddress.of("fe80::5"), MAC, Write.REPLACE),
             new DeleteNeighbour("host", "eth0", IpAddress.of("10.0.0.5")),
             new FlushNeighbours("host", "eth0", Optional.empty()),
+            new ForgetNeighbours("host", "eth0", Optional.empty()),
+            new ForgetNeighbours("a", "eth0", Optional.of(IpAddress.of("10.0.0.5"))),
             new FlushNeighbours("a", "eth0", Optional.of(IpAddress.of("10.0.0.5"))),
             new SetSysctl("host", "net.ipv4.ip_forward", 1),
             new SetSysctl("a", "net.ipv4.conf.eth0/5.rp_filter", -1),

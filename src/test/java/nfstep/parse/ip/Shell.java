@@ -9,6 +9,7 @@ import nfstep.source.Outcome;
 import nfstep.source.Parsed;
 import nfstep.source.SourceText;
 import nfstep.source.Span;
+import nfstep.state.World;
 
 /** Runs lines of {@code ip} and {@code sysctl} commands in the model, and keeps what they print. */
 final class Shell {
@@ -56,7 +57,7 @@ final class Shell {
             return attempt(source, exec.namespace(), exec.words());
         }
         return command instanceof IpCommand.Show show
-                ? show.query().answer(network)
+                ? show.query().answer(World.initial().with(network))
                 : change((IpCommand.Change) command);
     }
 

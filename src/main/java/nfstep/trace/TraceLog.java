@@ -7,6 +7,7 @@ import nfstep.event.Event;
 import nfstep.event.Focus;
 import nfstep.event.RuleEvent;
 import nfstep.parse.packet.LogLine;
+import nfstep.parse.packet.TracePlace;
 import nfstep.rules.Effect;
 import nfstep.rules.HookState;
 import nfstep.rules.Skb;
@@ -56,19 +57,20 @@ public final class TraceLog {
     /** Such as {@code filter:FORWARD:rule:3}; none for what the kernel does not log. */
     private static Optional<String> place(RuleEvent event) {
         if (event instanceof RuleEvent.RuleMatched matched) {
-            String kind = matched.looksLikePolicy() ? (isBase(matched.chain()) ? "policy" : "return") : "rule";
+            TracePlace.Kind end = isBase(matched.chain()) ? TracePlace.Kind.POLICY : TracePlace.Kind.RETURN;
+            TracePlace.Kind kind = matched.looksLikePolicy() ? end : TracePlace.Kind.RULE;
             return Optional.of(place(matched.chain(), kind, matched.number()));
         }
         if (event instanceof RuleEvent.ChainLeft left && !left.byRule()) {
-            return Optional.of(place(left.chain(), "return", left.number()));
+            return Optional.of(place(left.chain(), TracePlace.Kind.RETURN, left.number()));
         }
         return event instanceof RuleEvent.PolicyApplied policy
-                ? Optional.of(place(policy.chain(), "policy", policy.number()))
+                ? Optional.of(place(policy.chain(), TracePlace.Kind.POLICY, policy.number()))
                 : Optional.empty();
     }
 
-    private static String place(ChainRef chain, String kind, int number) {
-        return chain.table().word() + ":" + chain.chain() + ":" + kind + ":" + number;
+    private static String place(ChainRef chain, TracePlace.Kind kind, int number) {
+        return new TracePlace(chain.table().word(), chain.chain(), kind, number).text();
     }
 
     private static boolean isBase(ChainRef chain) {

@@ -75,6 +75,27 @@ final class LogFields {
         return fields;
     }
 
+    /** Sets a field of the IP header or what is before it, as another program than the kernel named it. */
+    void put(String key, Word value) {
+        network.put(key, value);
+    }
+
+    /** Sets a field of the upper layer. */
+    void putUpper(String key, Word value) {
+        transport.put(key, value);
+    }
+
+    /** Sets a flag. */
+    void flag(String name) {
+        flags.add(name);
+    }
+
+    /** These fields and what the words say beside them. */
+    LogFields with(List<Word> words) {
+        words.forEach(this::field);
+        return this;
+    }
+
     Optional<Word> network(String key) {
         return Optional.ofNullable(network.get(key));
     }

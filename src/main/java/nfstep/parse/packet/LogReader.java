@@ -28,7 +28,7 @@ final class LogReader {
     private final LogFields fields;
     private final String prefix;
 
-    private LogReader(Reading reading, LogFields fields, String prefix) {
+    LogReader(Reading reading, LogFields fields, String prefix) {
         this.reading = reading;
         this.fields = fields;
         this.prefix = prefix;
@@ -58,7 +58,8 @@ final class LogReader {
                 .toList();
     }
 
-    private Parsed<ReadPacket> result() {
+    /** The packet that the fields describe, and where it was seen. */
+    Parsed<ReadPacket> result() {
         if (reading.failed()) {
             return reading.failure();
         }

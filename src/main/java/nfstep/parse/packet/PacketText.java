@@ -8,14 +8,23 @@ import nfstep.source.Span;
 
 /** Reads a packet from what another program printed of it; the kind of line is told from the line itself. */
 public final class PacketText {
-    private static final int LONGEST = 4_096;
+    static final int LONGEST = 4_096;
 
     private PacketText() {}
 
-    /** The packet of a line of the kernel log (LOG, TRACE), of tcpdump, or of {@code conntrack -L}. */
+    /**
+     * The packet of a line of the kernel log (LOG, TRACE), of tcpdump, of {@code conntrack -L}, of {@code nft monitor trace}
+     * or of {@code xtables-monitor --trace}.
+     */
     public static Parsed<ReadPacket> read(SourceText text) {
         if (text.text().length() > LONGEST) {
             return refused(text, Code.LIMIT, "longer than " + LONGEST + " characters");
+        }
+        if (NftTraceLine.fits(text.text())) {
+            return NftPacketReader.read(text);
+        }
+        if (XtablesPacketReader.fits(text.text())) {
+            return XtablesPacketReader.read(text);
         }
         if (LogReader.fits(text.text())) {
             return LogReader.read(text);
@@ -29,8 +38,8 @@ public final class PacketText {
         return refused(
                 text,
                 Code.FORMAT,
-                "no line of the kernel log (IN=... OUT=...), of tcpdump (IP ... > ...: ...)"
-                        + " or of conntrack -L (src=... dst=...)");
+                "no line of the kernel log (IN=... OUT=...), of tcpdump (IP ... > ...: ...),"
+                        + " of conntrack -L (src=... dst=...) or of nft monitor trace (trace id ... packet: ...)");
     }
 
     private static Parsed<ReadPacket> refused(SourceText text, Code code, String message) {

@@ -35,7 +35,7 @@ public final class UpperChecksum {
         return switch (packet.protocol()) {
             case Protocols.UDP -> hasNone(packet) || sums(packet, Protocols.UDP, packet.transportLength());
             case Protocols.TCP -> sums(packet, Protocols.TCP, packet.transportLength());
-            case Protocols.GRE, Protocols.AH, Protocols.ESP, Protocols.SCTP, Protocols.UDPLITE, Protocols.DCCP -> true;
+            case Protocols.GRE, Protocols.AH, Protocols.ESP, Protocols.SCTP, Protocols.UDPLITE -> true;
             default -> Checksum.of(packet.bytes(), 0, packet.length()) == 0;
         };
     }
@@ -53,6 +53,9 @@ public final class UpperChecksum {
 
     /** {@code udplite_checksum_init}: the header at least is covered. */
     private static boolean isUdpliteCoverage(Packet packet) {
+        if (packet.transportLength() < 8) {
+            return false;
+        }
         int coverage = packet.u16(packet.headerLength() + 4);
         return coverage == 0 || (coverage >= 8 && coverage <= packet.transportLength());
     }

@@ -7,6 +7,7 @@ import nfstep.event.FragmentEvent;
 import nfstep.event.PathEvent;
 import nfstep.packet.Fragments;
 import nfstep.packet.Packet;
+import nfstep.packet.Protocols;
 import nfstep.rules.Parts;
 import nfstep.rules.Skb;
 
@@ -14,6 +15,7 @@ import nfstep.rules.Skb;
 record Fragmentation(Run run, String namespace, Skb skb, int mtu) {
     private static final int UNREACHABLE = 3;
     private static final int FRAGMENTATION_NEEDED = 4;
+    private static final int TCP_HEADER = 20;
 
     /**
      * The packet, or its pieces: none if it must not be cut. What was put together from fragments leaves in fragments, the
@@ -69,12 +71,24 @@ record Fragmentation(Run run, String namespace, Skb skb, int mtu) {
         int header = skb.packet().headerLength();
         int room = most(parts) - header;
         boolean asItCame = parts.isAssembled()
+                && !isPulled(parts)
                 && parts.lengths().stream().allMatch(length -> length <= room)
                 && parts.lengths().stream().mapToInt(Integer::intValue).sum()
                         == skb.packet().transportLength();
         return asItCame
                 ? asItCame(parts.lengths())
                 : Fragments.cut(skb.packet(), most(parts), skb.packet().dontFragment());
+    }
+
+    /**
+     * The look for a socket that a routed packet may be for, {@code tcp_v4_early_demux}, puts the whole TCP header into one
+     * piece, also that of a packet for somebody else; then the fragments are not what they were.
+     */
+    private boolean isPulled(Parts parts) {
+        return skb.in().isPresent()
+                && skb.bridge().in().isEmpty()
+                && skb.packet().protocol() == Protocols.TCP
+                && parts.lengths().get(0) < TCP_HEADER;
     }
 
     private List<Packet> asItCame(List<Integer> lengths) {

@@ -17,7 +17,7 @@ final class Changes {
 
     /** The settings at the beginning. */
     List<String> settings() {
-        List<String> commands = new ArrayList<>(List.of("sysctl -w net.ipv4.icmp_ratelimit=0"));
+        List<String> commands = new ArrayList<>(List.of("sysctl -w net.ipv4.icmp_ratemask=0"));
         for (int i = draw.between(0, 3); i > 0; i--) {
             commands.add(setting());
         }

@@ -37,11 +37,21 @@ final class IcmpDraw {
     Packet error(String from, Packet about) {
         int type = draw.of(3, 3, 3, 3, 11, 11, 12, 4, 5);
         int code = type == 3 ? draw.of(0, 1, 2, 3, 3, 4, 9, 10, 13, 15) : draw.of(0, 0, 1);
+        if (teaches(type, code, about)) {
+            type = 11;
+            code = 0;
+        }
         IcmpBuilder error = Packets.icmp(Ipv4Address.of(from), about.source(), type, code);
         if (type == 3 && code == 4) {
             error = error.rest(draw.of(0, 576, 1400));
         }
         return error.quoting(about, draw.of(56, 56, 576)).build();
+    }
+
+    /** A stack learns from what is said of its echo replies, which is not modelled: {@code icmp_err}. */
+    private static boolean teaches(int type, int code, Packet about) {
+        boolean route = type == 5 || (type == 3 && code == 4);
+        return route && about.icmp().filter(icmp -> icmp.type() == 0).isPresent();
     }
 
     /** A packet with that tuple, as an error would quote it. */

@@ -72,15 +72,18 @@ public final class LabGenerator {
 
     private void make() {
         Changes changes = new Changes(draw, topology);
-        RulesDraw rules = new RulesDraw(draw, topology);
+        Pace pace = Pace.drawn(draw);
+        RulesDraw rules = new RulesDraw(draw, topology, pace);
         Traffic traffic = new Traffic(draw, topology);
         topology.commands().forEach(this::run);
         begin = commands.size();
         changes.settings().forEach(this::run);
+        pace.settings(draw).forEach(this::run);
         rules.commands().forEach(this::run);
         int packets = draw.between(FEWEST_PACKETS, MOST_PACKETS);
         for (int i = 0; i < packets; i++) {
             run(traffic.next(run.walk().end().world()));
+            pace.pause(draw).ifPresent(this::run);
             if (draw.chance(6)) {
                 run(draw.chance(60) ? rules.change() : changes.next());
             }

@@ -7,24 +7,33 @@ import java.util.function.Supplier;
 
 /** Conditions of rules, one of each modelled match; their values are those that the traffic has, and some others. */
 final class MatchDraw {
-    static final List<Integer> PORTS = List.of(22, 53, 80, 443, 4000, 4001, 4002, 8080);
+    static final List<Integer> PORTS = List.of(21, 22, 53, 69, 80, 443, 4000, 4001, 4002, 8080);
     static final List<String> MARKS = List.of("0", "1", "2", "0x10", "0x10/0xf0", "1/3", "0xffffffff");
 
     private final Draw draw;
     private final Topology topology;
+    private final HeaderDraw headers;
+    private final PlaceDraw places;
     private final Map<String, Supplier<String>> any = new TreeMap<>();
 
-    MatchDraw(Draw draw, Topology topology) {
+    MatchDraw(Draw draw, Topology topology, Pace pace) {
         this.draw = draw;
         this.topology = topology;
+        this.headers = new HeaderDraw(draw);
+        this.places = new PlaceDraw(draw, topology);
         ofThePacket();
         ofItsConnection();
+        ofThePast(new MemoryDraw(draw));
+        if (pace == Pace.STEADY) {
+            any.put("connlimit", new MemoryDraw(draw)::connlimit);
+        }
     }
 
     private void ofThePacket() {
         any.put("addrtype", this::addrtype);
         any.put("comment", () -> "-m comment --comment " + draw.of("web", "'two words'", "'a \"b\"'"));
         any.put("dscp", () -> "-m dscp " + draw.not() + "--dscp " + draw.of("0", "4", "0x2e", "8"));
+        any.put("ecn", headers::ecn);
         any.put("iprange", this::iprange);
         any.put("length", this::length);
         any.put(
@@ -36,7 +45,8 @@ final class MatchDraw {
         any.put(
                 "pkttype",
                 () -> "-m pkttype " + draw.not() + "--pkt-type " + draw.of("unicast", "broadcast", "multicast"));
-        any.put("statistic", this::statistic);
+        any.put("string", headers::string);
+        any.put("u32", headers::u32);
         any.put(
                 "tos",
                 () -> "-m tos " + draw.not() + "--tos " + draw.of("0", "0x10", "0x10/0x1c", "0/0x3f", "0xb8/0xfc"));
@@ -46,6 +56,7 @@ final class MatchDraw {
     private void ofItsConnection() {
         any.put("connmark", () -> "-m connmark " + draw.not() + "--mark " + draw.one(MARKS));
         any.put("conntrack", new ConntrackDraw(draw, topology)::condition);
+        any.put("helper", () -> "-m helper " + draw.not() + "--helper " + draw.of("ftp", "tftp", "\"\""));
         any.put(
                 "state",
                 () -> "-m state " + draw.not() + "--state "
@@ -59,21 +70,25 @@ final class MatchDraw {
                                 "RELATED,ESTABLISHED"));
     }
 
-    /** The matches that this makes. */
-    List<String> names() {
-        return List.copyOf(any.keySet());
+    private void ofThePast(MemoryDraw memory) {
+        any.put("connbytes", memory::connbytes);
+        any.put("hashlimit", memory::hashlimit);
+        any.put("quota", memory::quota);
+        any.put("recent", memory::recent);
+        any.put("statistic", this::statistic);
     }
 
-    /** Conditions without a protocol; each is chosen as often as the others. */
-    String condition() {
-        return draw.one(List.copyOf(any.values())).get();
+    /** Conditions without a protocol for a rule that packets meet at that hook; each is chosen as often as the others. */
+    String condition(String hook) {
+        return draw.chance(12) ? places.condition(hook) : draw.one(List.copyOf(any.values())).get();
     }
 
     /** A protocol, mostly with a condition of its own. */
     String protocol() {
-        return switch (draw.between(0, 9)) {
+        return switch (draw.between(0, 10)) {
             case 0, 1, 2 -> tcp();
-            case 3, 4, 5 -> draw.not() + "-p udp" + "";
+            case 3, 4 -> draw.not() + "-p udp";
+            case 5 -> headers.protocol();
             case 6 -> "-p udp -m udp" + ports();
             case 7 -> icmp();
             case 8 ->

@@ -24,10 +24,10 @@ final class RulesDraw {
     private final List<Home> homes = new ArrayList<>();
     private final List<Home> branches = new ArrayList<>();
 
-    RulesDraw(Draw draw, Topology topology) {
+    RulesDraw(Draw draw, Topology topology, Pace pace) {
         this.draw = draw;
         this.topology = topology;
-        this.matches = new MatchDraw(draw, topology);
+        this.matches = new MatchDraw(draw, topology, pace);
         this.targets = new TargetDraw(draw, topology);
     }
 
@@ -93,7 +93,8 @@ final class RulesDraw {
         rule.append(draw.maybe(15, () -> draw.not() + "-s " + topology.addresses(draw)));
         rule.append(draw.maybe(15, () -> draw.not() + "-d " + topology.addresses(draw)));
         rule.append(devices(home.hook()));
-        rule.append(draw.maybe(50, matches::condition)).append(draw.maybe(10, matches::condition));
+        rule.append(draw.maybe(50, () -> matches.condition(home.hook())));
+        rule.append(draw.maybe(10, () -> matches.condition(home.hook())));
         return rule.append(target.isEmpty() ? "" : " " + target).toString();
     }
 

@@ -67,7 +67,11 @@ final class TargetDraw {
                 "-j CT --notrack",
                 "-j CT --zone 1",
                 "-j CT --zone-orig 2",
-                "-j CT --zone 1",
+                "-j CT --zone-reply 3",
+                "-j CT --zone mark",
+                "-p tcp --dport 21 -j CT --helper ftp",
+                "-p tcp --dport 21 -j CT --helper ftp",
+                "-p udp --dport 69 -j CT --helper tftp",
                 "-j CT --ctevents new");
     }
 
@@ -91,7 +95,8 @@ final class TargetDraw {
                 () -> "-p tcp -j ECN --ecn-tcp-remove",
                 () -> "-p tcp -j TCPOPTSTRIP --strip-options " + draw.of("mss", "sack-permitted", "timestamp", "2,3"),
                 () -> "-p tcp --tcp-flags SYN,RST SYN -j TCPMSS --set-mss " + draw.of("536", "1300", "1460"),
-                () -> "-j CHECKSUM --checksum-fill"));
+                () -> "-j CHECKSUM --checksum-fill",
+                () -> "-j TEE --gateway " + draw.one(topology.siteAddresses())));
         if (!hooks.contains("PREROUTING") && !hooks.contains("INPUT")) {
             all.add(() -> "-j CLASSIFY --set-class 1:2");
             all.add(() -> "-p tcp --tcp-flags SYN,RST SYN -j TCPMSS --clamp-mss-to-pmtu");
@@ -104,11 +109,13 @@ final class TargetDraw {
         boolean source = hooks.stream().allMatch(List.of("POSTROUTING", "INPUT")::contains);
         boolean destination = hooks.stream().allMatch(List.of("PREROUTING", "OUTPUT")::contains);
         if (source) {
-            all.addAll(List.of(() -> "-j SNAT --to-source " + to(true), () -> portsOf("SNAT --to-source ", true)));
+            all.addAll(List.of(
+                    () -> "-j SNAT --to-source " + to(true) + draw.maybe(15, () -> "--persistent"),
+                    () -> portsOf("SNAT --to-source ", true)));
         }
         if (destination) {
             all.addAll(List.of(
-                    () -> "-j DNAT --to-destination " + to(false),
+                    () -> "-j DNAT --to-destination " + to(false) + draw.maybe(15, () -> "--persistent"),
                     () -> portsOf("DNAT --to-destination ", false),
                     () -> portsOf("DNAT --to-destination ", false),
                     () -> "-j REDIRECT",

@@ -2,6 +2,7 @@ package nfstep.lab.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The host as a router between some networks, and who lives there. */
@@ -69,7 +70,7 @@ record Topology(List<Site> sites, List<String> commands) {
 
     /** What tells who got what, and what keeps a namespace from answering. */
     private static void silence(Draw draw, Site site, List<String> commands) {
-        commands.add(site.run("sysctl -w net.ipv4.icmp_ratelimit=0"));
+        commands.add(site.run("sysctl -w net.ipv4.icmp_ratemask=0"));
         if (site.mute()) {
             commands.add(site.run("iptables -t raw -A PREROUTING -j DROP"));
         } else if (draw.chance(70)) {
@@ -91,6 +92,11 @@ record Topology(List<Site> sites, List<String> commands) {
     /** The host's devices that lead to others. */
     List<String> devices() {
         return sites.stream().map(Site::device).toList();
+    }
+
+    /** Who has that address, beside the host. */
+    Optional<Site> home(String address) {
+        return sites.stream().filter(s -> s.addresses().contains(address)).findFirst();
     }
 
     /** Any address. */

@@ -1,7 +1,9 @@
 package nfstep.lab.fuzz;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +25,26 @@ final class Traffic {
     private final Draw draw;
     private final Topology topology;
     private final IcmpDraw icmp;
+    private final Oddities oddities;
     private final Map<Long, Talk> talks = new HashMap<>();
+    private final Deque<String> later = new ArrayDeque<>();
 
     Traffic(Draw draw, Topology topology) {
         this.draw = draw;
         this.topology = topology;
         this.icmp = new IcmpDraw(draw);
+        this.oddities = new Oddities(draw, topology);
     }
 
     /** The next packet, as a command, in the world as it is. */
     String next(World world) {
+        if (!later.isEmpty() && draw.chance(80)) {
+            return later.removeFirst();
+        }
+        if (draw.chance(15)) {
+            later.addAll(oddities.next());
+            return later.removeFirst();
+        }
         List<Connection> known = new ArrayList<>(connections(world));
         if (known.isEmpty() || draw.chance(35)) {
             return first();
@@ -116,13 +128,16 @@ final class Traffic {
 
     /** From where that address lives; a packet from nobody arrives by some device. */
     private String from(String address, Packet packet) {
-        Optional<Site> home = topology.sites().stream()
-                .filter(s -> s.addresses().contains(address))
-                .findFirst();
+        Optional<Site> home = topology.home(address);
         if (home.isPresent()) {
             return home.get().run(SendText.of(packet));
         }
-        return topology.hostAddresses().contains(address) ? SendText.of(packet) : spoofed(packet);
+        return topology.hostAddresses().contains(address) ? own(packet) : spoofed(packet);
+    }
+
+    private String own(Packet packet) {
+        String text = SendText.of(packet);
+        return text.contains("'") ? text : text + draw.maybe(15, () -> "mark " + draw.of(1, 2, 0x10));
     }
 
     private String spoofed(Packet packet) {

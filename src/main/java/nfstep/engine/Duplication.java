@@ -54,6 +54,7 @@ record Duplication(HookContext context, Skb skb) {
                 .withMark(skb.mark())
                 .withPriority(skb.priority())
                 .withTraced(skb.traced())
+                .withParts(skb.parts().copied())
                 .withCt(CtRef.UNTRACKED);
     }
 

@@ -71,13 +71,14 @@ record Fragmentation(Run run, String namespace, Skb skb, int mtu) {
         int header = skb.packet().headerLength();
         int room = most(parts) - header;
         boolean asItCame = parts.isAssembled()
+                && !parts.isCopied()
                 && !isPulled(parts)
                 && parts.lengths().stream().allMatch(length -> length <= room)
                 && parts.lengths().stream().mapToInt(Integer::intValue).sum()
                         == skb.packet().transportLength();
         return asItCame
                 ? asItCame(parts.lengths())
-                : Fragments.cut(skb.packet(), most(parts), skb.packet().dontFragment());
+                : Fragments.cut(skb.packet(), most(parts), skb.packet().dontFragment() && !parts.isCopied());
     }
 
     /**

@@ -29,6 +29,16 @@ public record Parts(List<Integer> lengths, int largest, int segment) {
         return new Parts(List.of(), 0, segment);
     }
 
+    /** Those of a copy, which has the pieces in common with the packet: {@code pskb_copy}. It is never cut as it came. */
+    public Parts copied() {
+        return new Parts(List.of(), largest, 0);
+    }
+
+    /** Whether these are a copy's. */
+    public boolean isCopied() {
+        return isAssembled() && lengths.isEmpty();
+    }
+
     /** Whether each frame of a packet is short enough: {@code skb_gso_validate_network_len}. */
     public boolean fit(Packet packet, int mtu) {
         int header = packet.length() - packet.payload().length;

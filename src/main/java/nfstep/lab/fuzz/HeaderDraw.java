@@ -15,7 +15,8 @@ final class HeaderDraw {
             case 1 -> "-p esp -m esp " + draw.not() + "--espspi " + range(Payloads.SPI);
             case 2 -> "-p 108 -m ipcomp " + draw.not() + "--ipcompspi " + range(Payloads.CPI);
             case 3 -> "-p dccp -m dccp " + dccp();
-            case 4 -> "-p sctp -m sctp " + draw.not() + "--chunk-types " + draw.of("any", "all", "only") + " " + chunks();
+            case 4 ->
+                "-p sctp -m sctp " + draw.not() + "--chunk-types " + draw.of("any", "all", "only") + " " + chunks();
             case 5 -> "-p tcp -m tcpmss " + draw.not() + "--mss " + draw.of("1460", "1:1459", "1000:1400");
             case 6 -> "-p tcp -m ecn " + draw.not() + draw.of("--ecn-tcp-ece", "--ecn-tcp-cwr", "--ecn-ip-ect 1");
             default -> "-p tcp --tcp-flags SYN,RST SYN -m tcpmss --mss 1:65535";
@@ -23,11 +24,13 @@ final class HeaderDraw {
     }
 
     private String range(int value) {
-        return draw.of("" + value, (value - 1) + ":" + (value + 1), "0:" + (value - 1), (value + 1) + ":" + (value + 9));
+        return draw.of(
+                "" + value, (value - 1) + ":" + (value + 1), "0:" + (value - 1), (value + 1) + ":" + (value + 9));
     }
 
     private String dccp() {
-        return draw.of("--dport 80", "--sport 4000:4002", "! --dport 53", "--dccp-types REQUEST,RESPONSE", "--dccp-option 1");
+        return draw.of(
+                "--dport 80", "--sport 4000:4002", "! --dport 53", "--dccp-types REQUEST,RESPONSE", "--dccp-option 1");
     }
 
     private String chunks() {

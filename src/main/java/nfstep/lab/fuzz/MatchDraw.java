@@ -80,7 +80,9 @@ final class MatchDraw {
 
     /** Conditions without a protocol for a rule that packets meet at that hook; each is chosen as often as the others. */
     String condition(String hook) {
-        return draw.chance(12) ? places.condition(hook) : draw.one(List.copyOf(any.values())).get();
+        return draw.chance(12)
+                ? places.condition(hook)
+                : draw.one(List.copyOf(any.values())).get();
     }
 
     /** A protocol, mostly with a condition of its own. */

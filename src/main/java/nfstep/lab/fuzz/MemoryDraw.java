@@ -32,13 +32,14 @@ final class MemoryDraw {
                     case 2 -> "--hashlimit-mode srcip,srcport ";
                     default -> "";
                 };
-        return "-m hashlimit --hashlimit-" + draw.of("upto ", "above ") + RATE + " --hashlimit-burst " + (kind + 2) + " "
-                + mode + "--hashlimit-name table" + kind;
+        return "-m hashlimit --hashlimit-" + draw.of("upto ", "above ") + RATE + " --hashlimit-burst " + (kind + 2)
+                + " " + mode + "--hashlimit-name table" + kind;
     }
 
     String recent() {
         String name = " --name " + draw.of("seen", "other") + draw.of("", "", " --rdest", " --mask 255.255.255.0");
-        String condition = draw.maybe(30, () -> "--seconds 600") + draw.maybe(30, () -> "--hitcount " + draw.between(1, 4))
+        String condition = draw.maybe(30, () -> "--seconds 600")
+                + draw.maybe(30, () -> "--hitcount " + draw.between(1, 4))
                 + draw.maybe(15, () -> "--rttl");
         return "-m recent " + draw.not()
                 + draw.of("--set", "--set", "--remove", "--rcheck" + condition, "--update" + condition)

@@ -8,13 +8,8 @@ import java.util.List;
 final class Oddities {
     private static final List<String> STRANGE = List.of(
             "255.255.255.255", "224.0.0.1", "224.0.0.9", "127.0.0.1", "0.0.0.0", "240.0.0.1", "169.254.1.1", "0.1.2.3");
-    private static final List<String> OPTIONS = List.of(
-            "01010101",
-            "0101010100",
-            "9404000000",
-            "83070400000000",
-            "89070400000000",
-            "8307080a00050100");
+    private static final List<String> OPTIONS =
+            List.of("01010101", "0101010100", "9404000000", "83070400000000", "89070400000000", "8307080a00050100");
 
     private final Draw draw;
     private final Topology topology;
@@ -51,10 +46,14 @@ final class Oddities {
     private String plain(String source, String destination) {
         int port = draw.one(MatchDraw.PORTS);
         return switch (draw.between(0, 2)) {
-            case 0 -> "send tcp " + source + ":4000 " + destination + ":" + port + " flags " + draw.of("S", "A", "R", "FA");
-            case 1 -> "send udp " + source + ":4001 " + destination + ":" + port + " len " + draw.of(0, 4, 100);
-            default -> "send icmp " + source + " " + destination + " type " + draw.of(8, 8, 8, 0, 13, 17) + " len 8";
-        } + draw.maybe(15, () -> "tos " + draw.of(1, 2, 3, 0x10));
+                    case 0 ->
+                        "send tcp " + source + ":4000 " + destination + ":" + port + " flags "
+                                + draw.of("S", "A", "R", "FA");
+                    case 1 -> "send udp " + source + ":4001 " + destination + ":" + port + " len " + draw.of(0, 4, 100);
+                    default ->
+                        "send icmp " + source + " " + destination + " type " + draw.of(8, 8, 8, 0, 13, 17) + " len 8";
+                }
+                + draw.maybe(15, () -> "tos " + draw.of(1, 2, 3, 0x10));
     }
 
     private String broadcast() {
@@ -63,7 +62,11 @@ final class Oddities {
     }
 
     private String frameAddress() {
-        return draw.of("ff:ff:ff:ff:ff:ff", "01:00:5e:00:00:01", "02:00:00:00:ee:01", draw.one(topology.sites()).mac(1));
+        return draw.of(
+                "ff:ff:ff:ff:ff:ff",
+                "01:00:5e:00:00:01",
+                "02:00:00:00:ee:01",
+                draw.one(topology.sites()).mac(1));
     }
 
     private List<String> fragments(String source, String destination) {
@@ -112,7 +115,9 @@ final class Oddities {
             case 1 -> Collections.swap(parts, 0, parts.size() - 1);
             case 2 -> parts.add(draw.between(0, parts.size() - 1), draw.one(parts));
             case 3 -> parts.subList(parts.size() > 1 ? 0 : 1, 1).clear();
-            case 4 -> parts.subList(parts.size() > 1 ? parts.size() - 1 : 1, parts.size()).clear();
+            case 4 ->
+                parts.subList(parts.size() > 1 ? parts.size() - 1 : 1, parts.size())
+                        .clear();
             default -> {}
         }
         return parts;

@@ -24,7 +24,9 @@ enum Pace {
         if (this == STEADY) {
             return Optional.of("sleep 0.012");
         }
-        return this == LASTING && draw.chance(4) ? Optional.of("sleep " + draw.of("0.6", "1.4", "2.3")) : Optional.empty();
+        return this == LASTING && draw.chance(4)
+                ? Optional.of("sleep " + draw.of("0.6", "1.4", "2.3"))
+                : Optional.empty();
     }
 
     /** Timeouts that are over in a lab. */
@@ -38,7 +40,8 @@ enum Pace {
                 start + "udp_timeout_stream=" + draw.of(1, 3, 120),
                 start + "icmp_timeout=" + draw.of(1, 2, 30),
                 start + "generic_timeout=" + draw.of(1, 2, 600),
-                start + "tcp_timeout_" + draw.of("syn_sent", "syn_recv", "established", "close", "time_wait", "fin_wait")
-                        + "=" + draw.of(1, 2, 3));
+                start + "tcp_timeout_"
+                        + draw.of("syn_sent", "syn_recv", "established", "close", "time_wait", "fin_wait") + "="
+                        + draw.of(1, 2, 3));
     }
 }

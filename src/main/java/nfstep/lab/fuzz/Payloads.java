@@ -37,7 +37,9 @@ final class Payloads {
             case 50 -> "\\0\\0\\x01\\0\\0\\0\\0\\x01xxxxxxxx";
             case 51 -> "\\x11\\x04\\0\\0\\0\\0\\x01\\0\\0\\0\\0\\x01xxxxxxxxxxxxxxxx";
             case 108 -> "\\x11\\0\\0\\x19xxxxxxxx";
-            case 33 -> PORTS + "\\x05\\0\\0\\0" + draw.of("\\x01", "\\x03", "\\x05") + "\\0\\0\\0\\0\\0\\0\\x01\\0\\0\\0\\0xxxx";
+            case 33 ->
+                PORTS + "\\x05\\0\\0\\0" + draw.of("\\x01", "\\x03", "\\x05")
+                        + "\\0\\0\\0\\0\\0\\0\\x01\\0\\0\\0\\0xxxx";
             case 136 -> PORTS + "\\0\\0\\0\\0" + draw.of("", "xxxx");
             default -> "xxxxxxxxxxxxxxxxxxxx";
         };

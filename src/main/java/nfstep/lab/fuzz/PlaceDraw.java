@@ -17,10 +17,13 @@ final class PlaceDraw {
     /** A condition that can be met at that hook, mostly. */
     String condition(String hook) {
         return switch (draw.between(0, 6)) {
-            case 0 -> "-m policy --dir " + (COMING.contains(hook) ? "in" : "out") + " --pol " + draw.of("none", "ipsec");
+            case 0 ->
+                "-m policy --dir " + (COMING.contains(hook) ? "in" : "out") + " --pol " + draw.of("none", "ipsec");
             case 1 -> "-m realm " + draw.not() + "--realm " + draw.of("0", "1", "0/0xff");
             case 2 -> "-m devgroup " + draw.not() + draw.of("--src-group 0", "--dst-group 0", "--src-group 7");
-            case 3 -> "-m time " + draw.of("--timestart 00:00 --timestop 23:59:59", "--datestop 2001-09-09", "--datestop 2038");
+            case 3 ->
+                "-m time "
+                        + draw.of("--timestart 00:00 --timestop 23:59:59", "--datestop 2001-09-09", "--datestop 2038");
             case 4 -> "-m physdev " + draw.not() + physdev();
             default -> special(hook);
         };

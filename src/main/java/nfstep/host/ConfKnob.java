@@ -46,6 +46,7 @@ public record ConfKnob(IpFamily family, String word, Reach reach, int all, int i
             own("drop_unicast_in_l2_multicast", Reach.OR),
             own("forwarding", Reach.DEVICE),
             v4("ignore_routes_with_linkdown", Reach.OR, 0, 0),
+            v4("log_martians", Reach.OR, 0, 0),
             own("promote_secondaries", Reach.OR),
             own("route_localnet", Reach.OR),
             v4("rp_filter", Reach.MAX, 0, 0),

@@ -7,7 +7,7 @@ import nfstep.packet.IpFamily;
 import nfstep.source.Nearest;
 
 /**
- * A setting that changes what becomes of packets, sysctl(8); what it is in a new namespace and which values it takes.
+ * A setting that is modelled, sysctl(8); what it is in a new namespace and which values it takes.
  *
  * @param name with dots, a dot in a device's name as a slash
  * @param writable whether a namespace may write it

@@ -42,6 +42,8 @@ final class SysctlTable {
                 name("net.ipv4.icmp_echo_ignore_all", 0, 0, 1),
                 name("net.ipv4.icmp_echo_ignore_broadcasts", 1, 0, 1),
                 name("net.ipv4.icmp_errors_use_inbound_ifaddr", 0, 0, 1),
+                // what it keeps silent about is not logged here, either
+                name("net.ipv4.icmp_ignore_bogus_error_responses", 1, 0, 1),
                 name("net.ipv4.icmp_msgs_burst", 50, 0, INT),
                 name("net.ipv4.icmp_msgs_per_sec", 1000, 0, INT),
                 name("net.ipv4.icmp_ratelimit", 1000, 0, INT),
@@ -52,7 +54,9 @@ final class SysctlTable {
                 name("net.ipv4.ip_forward_use_pmtu", 0, 0, 255),
                 name("net.ipv4.ipfrag_time", 30, 0, LONGEST),
                 name("net.ipv4.ip_no_pmtu_disc", 0, 0, 255),
-                name("net.ipv4.ip_nonlocal_bind", 0, 0, 255));
+                name("net.ipv4.ip_nonlocal_bind", 0, 0, 255),
+                // no queue of a lab's listener is ever full
+                name("net.ipv4.tcp_syncookies", 1, 0, 1));
     }
 
     private static List<SysctlName> ipv6() {

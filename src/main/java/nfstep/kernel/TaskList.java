@@ -81,7 +81,7 @@ final class TaskList {
         String namespace = line.namespace();
         List<String> words = line.words().stream().map(Word::text).toList();
         return switch (step.command().name()) {
-            case "tcpdump", "dockerd", "docker", "expect", "clock" -> List.of();
+            case "tcpdump", "dockerd", "docker", "expect", "clock", "modprobe" -> List.of();
             case "sleep" -> List.of(Request.pause(seconds(events)));
             case "traceroute" -> List.of(run(line, numeric(words), events));
             case "send" -> List.of(new Sending(walk, event, step).request());

@@ -11,7 +11,10 @@ enum ShellProblem {
     BACKGROUND("&", "'&' ends a line", "put the next command on a line of its own"),
     PIPE("|", "pipes are not part of labs", "run the command alone and say what must be seen with 'expect'"),
     SEMICOLON(";", "one line holds one command", "put the next command on a line of its own"),
-    REDIRECTION(">", "redirections are not part of labs", "leave it out: what a command prints is kept in the walk"),
+    REDIRECTION(
+            ">",
+            "redirections are not part of labs",
+            "leave it out: what a command prints is kept in the walk, and sysctl -w NAME=VALUE sets what is in /proc/sys"),
     HERE_STRING("<<<", "here-strings are not part of labs", "write a here-document: <<'END'"),
     TABBED_DOCUMENT(
             "<<-", "here-documents with '-' are not part of labs", "write <<'END' and no tabs before its lines"),

@@ -34,7 +34,7 @@ public record SetSysctl(String namespace, String name, long value) implements Lo
                         name, host.links().values().stream().map(Link::name).toList())
                 .map(n -> "; did you mean '" + n + "'?")
                 .orElse("");
-        return "sysctl: nfstep knows no setting '" + name + "' that changes what becomes of packets" + hint;
+        return "sysctl: nfstep does not model the setting '" + name + "'" + hint;
     }
 
     private Outcome<SysctlName> check(SysctlName known) {

@@ -23,7 +23,7 @@ final class PingCommand {
     private static final Numbers TTL = new Numbers("ttl", 1, 255);
     private static final Numbers TOS = new Numbers("tos", 0, 255);
     private static final Numbers ID = new Numbers("id", 0, 65_535);
-    private static final Numbers MARK = new Numbers("mark", 0, 0xffff_ffffL);
+    private static final Numbers MARK = new Numbers("mark", 0, Integer.MAX_VALUE);
 
     private final CommandLine line;
     private final Arguments arguments;
@@ -78,8 +78,17 @@ final class PingCommand {
         Optional<Word> from = arguments.value("-I");
         Optional<IpAddress> source = from.flatMap(w -> IpAddress.parse(w.text()));
         Optional<String> device = source.isPresent() ? Optional.empty() : from.map(Word::text);
-        int mark = arguments.value("-m").map(w -> (int) MARK.readLong(line, w)).orElse(0);
+        int mark = arguments.value("-m").map(this::mark).orElse(0);
         return new Way.Wish(destination, source, device, arguments.number("-Q", TOS, 0), mark);
+    }
+
+    /** Unlike iptables and ip, ping reads a mark in decimal only. */
+    private int mark(Word word) {
+        long mark = MARK.readLong(line, word);
+        if (!word.text().matches("[0-9]+")) {
+            throw line.problem(Code.BAD_VALUE, word, "invalid argument: '" + word.text() + "'", "write " + mark);
+        }
+        return (int) mark;
     }
 
     private PingWish.Pace pace() {

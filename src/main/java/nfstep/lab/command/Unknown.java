@@ -15,7 +15,6 @@ final class Unknown {
     /** What people would type on a box, and what stands for it in a lab. */
     private static final Map<String, String> INSTEAD = Map.ofEntries(
             Map.entry("sudo", LEAVE + "in a lab everything is allowed"),
-            Map.entry("modprobe", LEAVE + "all that nfstep models is there"),
             Map.entry("set", LEAVE + "a lab stops at the first command that fails"),
             Map.entry("cd", LEAVE + "a lab has no folders"),
             Map.entry("export", "write NAME=VALUE before the command that reads it"),

@@ -30,6 +30,9 @@ final class ConntrackCommand {
     /** Times are only there for events, or where net.netfilter.nf_conntrack_timestamp is set. */
     private static final List<String> OUTPUTS = List.of("extended", "id", "timestamp", "ktimestamp");
 
+    /** Connections of packets on their way, and those whose end could not be told: none while a command runs. */
+    private static final List<String> EMPTY_AT_REST = List.of("unconfirmed", "dying");
+
     private static final List<String> COMMANDS = List.of("-L", "-G", "-D", "-U", "-F", "-C", "-I", "-V");
 
     private ConntrackCommand() {}
@@ -57,10 +60,13 @@ final class ConntrackCommand {
             throw line.problem(Code.SYNTAX, line.name(), "write one of " + String.join(", ", COMMANDS));
         }
         String command = chosen.get(0);
-        boolean expectations = table(arguments);
+        String table = table(arguments, command);
         onlyWhere(arguments, command);
-        if (expectations) {
+        if (table.equals("expect")) {
             return ConntrackExpect.read(arguments, command);
+        }
+        if (EMPTY_AT_REST.contains(table)) {
+            return session -> print(session, VERSION + ": 0 flow entries have been shown.\n");
         }
         return switch (command) {
             case "-L" -> list(arguments);
@@ -74,15 +80,18 @@ final class ConntrackCommand {
         };
     }
 
-    /** Whether the table of expectations is meant. */
-    private static boolean table(Arguments arguments) {
+    /** The table that is meant. */
+    private static String table(Arguments arguments, String command) {
+        String table = "conntrack";
         for (Word word : arguments.operands()) {
-            if (!word.is("conntrack") && !word.is("expect")) {
-                String what = "the table '" + word.text() + "' is not modelled";
+            table = word.text();
+            boolean known = table.equals("conntrack") || table.equals("expect");
+            if (!known && !(EMPTY_AT_REST.contains(table) && command.equals("-L"))) {
+                String what = "the table '" + table + "' is not modelled";
                 throw arguments.line().problem(Code.UNKNOWN_TABLE, word, what, "leave it out");
             }
         }
-        return arguments.operands().stream().anyMatch(w -> w.is("expect"));
+        return table;
     }
 
     private static void onlyWhere(Arguments arguments, String command) {

@@ -14,13 +14,13 @@ final class ExpectCommand {
     static final LabCommand COMMAND = new LabCommand(
             NAME,
             "expect reply | no-reply | delivered NS | dropped [NS] TABLE/CHAIN[:N|:policy] or PLACE | hits "
-                    + "TABLE/CHAIN:N COUNT | packet DEV in|out FIELD VALUE ... | conntrack 'PART' | error 'PART'",
+                    + "TABLE/CHAIN:N COUNT | packet DEV in|out FIELD VALUE ... | [no-]conntrack 'PART' | error 'PART'",
             "says what must have become of the packets of the last command, or that the next one must be refused",
             "expect dropped filter/FORWARD:policy",
             ExpectCommand::read);
 
     private static final List<String> FORMS =
-            List.of("reply", "no-reply", "delivered", "dropped", "hits", "packet", "conntrack", "error");
+            List.of("reply", "no-reply", "delivered", "dropped", "hits", "packet", "conntrack", "no-conntrack", "error");
 
     private ExpectCommand() {}
 
@@ -51,7 +51,8 @@ final class ExpectCommand {
             case "dropped" -> PlaceChecks.dropped(line);
             case "hits" -> PlaceChecks.hits(line);
             case "packet" -> new PacketCheck(line).read();
-            case "conntrack" -> ConntrackCheck.read(line);
+            case "conntrack" -> ConntrackCheck.read(line, true);
+            case "no-conntrack" -> ConntrackCheck.read(line, false);
             default ->
                 throw line.problem(
                         Code.UNKNOWN_NAME,

@@ -50,7 +50,8 @@ record Resolution(Run run, LinkEnd end, IpAddress hop) {
             taken().forEach(waiting -> drop(waiting, "the device is down"));
             return;
         }
-        Neighbours.Answer answer = ask(skb);
+        // neigh_probe asks for the packet that came last
+        Neighbours.Answer answer = ask(run.unanswered().last(end, hop).orElse(skb));
         if (answer.mac().isPresent()) {
             taken().forEach(waiting ->
                     Transmission.put(run, end, waiting, answer.mac().get()));
@@ -62,25 +63,29 @@ record Resolution(Run run, LinkEnd end, IpAddress hop) {
     }
 
     private void fail(String why) {
-        for (Skb waiting : taken()) {
-            drop(waiting, why);
-            tell(waiting);
-        }
+        List<Skb> all = taken();
+        all.forEach(waiting -> drop(waiting, why));
+        tell(all);
     }
 
-    /** {@code arp_error_report}: when the neighbour is given up the sender is told that the host is unreachable. */
+    /** When the neighbour is given up the sender is told that the host is unreachable. */
     void unresolved(Skb skb, String why) {
         drop(skb, why);
-        long now = run.world().now();
-        run.after(run.unanswered().givenUp(end, hop, now) - now, () -> tell(skb));
+        if (run.unanswered().give(end, hop, skb)) {
+            run.after(Unanswered.PATIENCE_NANOS, () -> tell(run.unanswered().given(end, hop)));
+        }
     }
 
     private void drop(Skb skb, String why) {
         run.emit(new PathEvent.Dropped(Run.at(end.namespace(), skb), "neighbour", why, Optional.empty()));
     }
 
-    private void tell(Skb skb) {
-        new IcmpErrorSender(run, end.namespace(), skb).send(3, 1, 0, "host unreachable");
+    /** {@code neigh_invalidate}, {@code arp_error_report}: all are told before anybody receives it. */
+    private void tell(List<Skb> all) {
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Skb skb = all.get(i);
+            run.next(r -> new IcmpErrorSender(r, end.namespace(), skb).send(3, 1, 0, "host unreachable"));
+        }
     }
 
     private List<Skb> taken() {

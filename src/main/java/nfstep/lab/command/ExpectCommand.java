@@ -19,8 +19,8 @@ final class ExpectCommand {
             "expect dropped filter/FORWARD:policy",
             ExpectCommand::read);
 
-    private static final List<String> FORMS =
-            List.of("reply", "no-reply", "delivered", "dropped", "hits", "packet", "conntrack", "no-conntrack", "error");
+    private static final List<String> FORMS = List.of(
+            "reply", "no-reply", "delivered", "dropped", "hits", "packet", "conntrack", "no-conntrack", "error");
 
     private ExpectCommand() {}
 

@@ -22,6 +22,7 @@ final class Documents {
                 document.cursor(),
                 new Stops(stops, document.nextBreakpoint()),
                 document.notes(),
+                document.checks(),
                 false);
     }
 
@@ -32,6 +33,11 @@ final class Documents {
                         new TraceDocument.Breakpoint(s.number(), s.breakpoint().text(), s.enabled()))
                 .toList();
         return new TraceDocument(
-                session.walk(), session.position(), breakpoints, session.stops().next(), session.notes());
+                session.walk(),
+                session.position(),
+                breakpoints,
+                session.stops().next(),
+                session.notes(),
+                session.checks());
     }
 }

@@ -109,7 +109,10 @@ final class RunCommand implements Callable<Integer> {
         Walk walk = opened.session().walk();
         String wanted = namespace == null ? Network.HOST : namespace;
         switch (format) {
-            case TEXT -> TextReport.of(walk, detail(), out::println);
+            case TEXT -> {
+                TextReport.of(walk, detail(), out::println);
+                opened.session().checks().forEach(check -> out.println(Printable.line(check.sentence())));
+            }
             case TRACE -> {
                 if (wanted.equals(ALL)) {
                     KernelTrace.ofAll(walk, out::println);

@@ -6,6 +6,7 @@ import nfstep.debugger.Debugger;
 import nfstep.debugger.LabSession;
 import nfstep.export.Detail;
 import nfstep.export.TextReport;
+import nfstep.kernel.KernelVerifier;
 import nfstep.tui.Screen;
 import nfstep.tui.term.Look;
 import nfstep.tui.term.TerminalCheck;
@@ -35,7 +36,8 @@ final class ScreenStart {
             return print(opened);
         }
         LabSession lab = opened.lab() == null ? null : new Labs.Live(opened.lab());
-        Screen screen = new Screen(new Debugger(opened.session(), lab, new FileStore(), new Labs()));
+        Debugger debugger = new Debugger(opened.session(), lab, new FileStore(), new Labs());
+        Screen screen = new Screen(debugger.verifyingBy(new KernelVerifier()));
         screen.begin(opened.opening());
         return TerminalSession.run(screen, wanted.isPresent() ? wanted.get() : Looks.of(System.getenv()));
     }

@@ -2,12 +2,15 @@ package nfstep.debugger;
 
 import java.util.List;
 import java.util.Optional;
+import nfstep.rules.Backend;
 import nfstep.source.Diagnostic;
 import nfstep.source.Outcome;
+import nfstep.trace.Check;
 import nfstep.trace.Move;
 import nfstep.trace.Position;
 import nfstep.trace.Progress;
 import nfstep.trace.StepText;
+import nfstep.trace.Walk;
 import nfstep.trace.Way;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ public final class Debugger implements DebuggerService {
     private Session session;
     private @Nullable LabSession lab;
     private Progress progress = Progress.UNWATCHED;
+    private Verifier verifier = Verifier.NONE;
 
     /**
      * A debugger at the start of a session.
@@ -29,6 +33,12 @@ public final class Debugger implements DebuggerService {
         this.lab = lab;
         this.store = store;
         this.labs = labs;
+    }
+
+    /** This debugger with somebody who asks a kernel. */
+    public Debugger verifyingBy(Verifier other) {
+        verifier = other;
+        return this;
     }
 
     @Override
@@ -188,6 +198,23 @@ public final class Debugger implements DebuggerService {
         session = opened.orElseThrow().session();
         lab = null;
         return opened.orElseThrow().reply();
+    }
+
+    @Override
+    public Outcome<Check> verify(Walk walk, Backend backend, Progress watcher) {
+        return walk.isEmpty()
+                ? Outcome.refused("there is nothing to verify yet")
+                : verifier.verify(walk, backend, watcher);
+    }
+
+    @Override
+    public Reply checked(Check check) {
+        session = session.checked(check);
+        String difference = check.findings().stream()
+                .findFirst()
+                .map(f -> "\nfirst difference " + f.text())
+                .orElse("");
+        return check.agrees() ? Reply.said(check.sentence()) : Reply.refused(check.sentence() + difference);
     }
 
     @Override

@@ -1,8 +1,12 @@
 package nfstep.debugger;
 
 import java.util.List;
+import nfstep.rules.Backend;
+import nfstep.source.Outcome;
+import nfstep.trace.Check;
 import nfstep.trace.Move;
 import nfstep.trace.Progress;
+import nfstep.trace.Walk;
 import nfstep.trace.Way;
 
 /** Everything that a face of the debugger may ask for; screen, command line and tests speak to this alone. */
@@ -39,6 +43,17 @@ public interface DebuggerService {
 
     /** Opens another walk in the place of this one; {@code discard} allows to lose what is not saved of this one. */
     Reply open(String name, boolean discard);
+
+    /**
+     * Asks the kernel whether it does the same as a walk. Nothing of the session is touched, so that it may be moved
+     * meanwhile by another thread.
+     *
+     * @throws Progress.Interrupted if it is to end before
+     */
+    Outcome<Check> verify(Walk walk, Backend backend, Progress progress);
+
+    /** Keeps what came out of a check of this walk, marks its steps, and goes to the first difference. */
+    Reply checked(Check check);
 
     /** What the last word of a line of the command language may become, in order. */
     List<String> completions(String line);

@@ -17,6 +17,11 @@ final class Info {
         if (session.stops().stops().isEmpty()) {
             lines.add("no breakpoints");
         }
+        session.checks().forEach(check -> lines.add(check.sentence()));
+        session.checks().stream()
+                .flatMap(check -> check.findings().stream())
+                .filter(f -> f.event() == session.position().event())
+                .forEach(f -> lines.add("differs here, " + f.text()));
         return lines.toString();
     }
 }

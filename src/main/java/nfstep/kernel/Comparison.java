@@ -19,7 +19,7 @@ final class Comparison {
         namespaces.forEach(traces::compare);
         EndComparison ends = new EndComparison(model, kernel, ports, tally);
         kernel.ends().keySet().forEach(ends::compare);
-        return tally.result(model.backend(), kernel.log().release());
+        return tally.result(model, kernel.log().release());
     }
 
     /** A command is refused on both sides or on none; refusals are what can be seen. */
@@ -31,7 +31,7 @@ final class Comparison {
             if (answer.status() == Answer.IMPOSSIBLE || (task.decides() && refused != task.refused())) {
                 tally.differ(1, refusal(task, answer));
             } else if (task.decides() && refused) {
-                tally.agree(1);
+                tally.agreeAt(task.event());
             }
         }
     }

@@ -1,6 +1,7 @@
 package nfstep.kernel;
 
 import java.util.Optional;
+import nfstep.trace.Check;
 
 /**
  * Something that model and kernel do not agree on.
@@ -13,6 +14,11 @@ import java.util.Optional;
  */
 public record Difference(
         int event, String namespace, String command, Optional<String> model, Optional<String> kernel, String remark) {
+    /** What there is to keep of it. */
+    Check.Finding finding() {
+        return new Check.Finding(event, namespace, model.orElse(""), kernel.orElse(""));
+    }
+
     /** Some lines to read. */
     public String render() {
         String place = "first difference in namespace " + namespace + ", at: "

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nfstep.packet.IpFamily;
 import nfstep.rules.Backend;
+import nfstep.trace.Progress;
 
 /**
  * What the kernel did with the commands of a walk.
@@ -37,21 +38,40 @@ record KernelRun(KernelLog log, List<Answer> answers, Map<String, End> ends, lon
     }
 
     /** Carries out the tasks in a sandbox of their own, and looks at these namespaces at the end. */
-    static KernelRun of(List<Task> tasks, Collection<String> namespaces, Backend backend) throws KernelUnavailable {
+    static KernelRun of(List<Task> tasks, Collection<String> namespaces, Backend backend, Progress progress)
+            throws KernelUnavailable {
         try (Sandbox sandbox = Sandbox.open(backend)) {
-            return of(sandbox, tasks, namespaces);
+            return of(sandbox, tasks, namespaces, progress);
         }
     }
 
     /** Carries out the tasks in a sandbox that may have seen others, and looks at these namespaces at the end. */
-    static KernelRun of(Sandbox sandbox, List<Task> tasks, Collection<String> namespaces) throws KernelUnavailable {
-        check(tasks);
+    static KernelRun of(Sandbox sandbox, List<Task> tasks, Collection<String> namespaces, Progress progress)
+            throws KernelUnavailable {
+        check(tasks, sandbox.backend());
+        try (Watch watch = Watch.of(sandbox, tasks.size(), progress)) {
+            return of(sandbox, tasks, namespaces, watch);
+        }
+    }
+
+    private static KernelRun of(Sandbox sandbox, List<Task> tasks, Collection<String> namespaces, Watch watch)
+            throws KernelUnavailable {
+        try {
+            return carriedOut(sandbox, tasks, namespaces, watch);
+        } catch (KernelUnavailable e) {
+            throw watch.reason(e);
+        }
+    }
+
+    private static KernelRun carriedOut(Sandbox sandbox, List<Task> tasks, Collection<String> namespaces, Watch watch)
+            throws KernelUnavailable {
         sandbox.begin();
         long begin = System.nanoTime();
         List<Answer> answers = new ArrayList<>();
         for (Task task : tasks) {
             sandbox.log().begin(answers.size());
             answers.add(carryOut(sandbox, task));
+            watch.done(answers.size());
         }
         long nanos = System.nanoTime() - begin;
         Map<String, End> ends = new TreeMap<>();
@@ -66,9 +86,9 @@ record KernelRun(KernelLog log, List<Answer> answers, Map<String, End> ends, lon
         return answers.stream().map(Answer::begun).toList();
     }
 
-    private static void check(List<Task> tasks) throws KernelUnavailable {
+    private static void check(List<Task> tasks, Backend backend) throws KernelUnavailable {
         for (Task task : tasks) {
-            Optional<String> obstacle = task.program().flatMap(Requirements::obstacle);
+            Optional<String> obstacle = task.program().flatMap(p -> Requirements.obstacle(p, backend));
             if (obstacle.isPresent()) {
                 throw new KernelUnavailable(obstacle.get());
             }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nfstep.rules.Backend;
+import nfstep.trace.Progress;
 
 /** Carries out labs one after the other in one sandbox, which saves the time of making one for each of them. */
 final class Laboratory implements AutoCloseable {
@@ -24,7 +25,7 @@ final class Laboratory implements AutoCloseable {
         Sandbox used = sandbox.isPresent() ? sandbox.get() : Sandbox.open(backend);
         sandbox = Optional.of(used);
         try {
-            return KernelRun.of(used, tasks, namespaces);
+            return KernelRun.of(used, tasks, namespaces, Progress.UNWATCHED);
         } catch (KernelUnavailable e) {
             close();
             throw e;

@@ -35,8 +35,14 @@ public final class Requirements {
                 .or(() -> isRoot() ? Optional.empty() : Optional.of("only root may make network namespaces"));
     }
 
-    /** Why a command cannot be run on this machine, if it cannot. */
-    static Optional<String> obstacle(String command) {
+    /** Why a command cannot be run on this machine with that backend, if it cannot. */
+    static Optional<String> obstacle(String command, Backend backend) {
+        return backend == Backend.NFT && command.contains("tables-legacy")
+                ? Optional.of("the lab runs " + command + " by that name; --backend=legacy compares it")
+                : obstacle(command);
+    }
+
+    private static Optional<String> obstacle(String command) {
         String debian = command.startsWith("iptables-")
                 ? "iptables"
                 : PACKAGES.getOrDefault(command, CLIENTS.getOrDefault(command, ""));

@@ -3,7 +3,6 @@ package nfstep.kernel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -84,6 +83,11 @@ final class Sandbox implements AutoCloseable {
                 .toList();
     }
 
+    /** What carries out the commands of iptables. */
+    Backend backend() {
+        return backend;
+    }
+
     /** What was logged of this lab so far. */
     KernelLog log() {
         return log;
@@ -112,10 +116,13 @@ final class Sandbox implements AutoCloseable {
     }
 
     private String lastWords() throws IOException {
-        List<String> lines = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))
-                .lines()
-                .toList();
-        return lines.isEmpty() ? "it says nothing" : lines.get(lines.size() - 1);
+        String last = "it says nothing";
+        try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                last = line;
+            }
+        }
+        return last;
     }
 
     private static String text(String word) {

@@ -21,9 +21,9 @@ record TraceComparison(ModelRun model, KernelRun kernel, DrawnPorts ports, Tally
         while (same < ours.size()
                 && same < theirs.size()
                 && ports.same(ours.get(same).compared(), theirs.get(same).text())) {
+            tally.agreeAt(ours.get(same).event());
             same++;
         }
-        tally.agree(same);
         if (same < ours.size() || same < theirs.size()) {
             Optional<ModelRun.Line> line = at(ours, same);
             Optional<KernelLog.Line> said = at(theirs, same);
@@ -44,10 +44,14 @@ record TraceComparison(ModelRun model, KernelRun kernel, DrawnPorts ports, Tally
         List<KernelLog.Line> theirs =
                 new ArrayList<>(model.ofStacksOf(kernel.log().trace(namespace)));
         TreeSet<String> seen = new TreeSet<>();
+        TreeSet<String> agreed = new TreeSet<>();
         for (ModelRun.Line line : model.ofStacks(namespace)) {
-            if (seen.add(line.compared())) {
+            if (agreed.contains(line.compared())) {
+                tally.alsoAt(line.event());
+            } else if (seen.add(line.compared())) {
                 if (theirs.removeIf(k -> k.text().equals(line.compared()))) {
-                    tally.agree(1);
+                    agreed.add(line.compared());
+                    tally.agreeAt(line.event());
                 } else {
                     tally.differ(1, difference(line.event(), namespace, line.compared(), ""));
                 }

@@ -3,18 +3,17 @@ package nfstep.kernel;
 import java.util.List;
 import java.util.Optional;
 import nfstep.rules.Backend;
+import nfstep.trace.Check;
+import nfstep.trace.Progress;
 import nfstep.trace.Walk;
 
 /**
  * How far a walk is what this machine's kernel does.
  *
- * @param backend what carried out the commands of iptables
- * @param release of the kernel, as {@code uname -r} prints it
- * @param agreed how many observable events both sides have
- * @param total how many observable events either side has
+ * @param check what there is to keep of it
  * @param differences in the order of the model's events
  */
-public record Verification(Backend backend, String release, int agreed, int total, List<Difference> differences) {
+public record Verification(Check check, List<Difference> differences) {
     public Verification {
         differences = List.copyOf(differences);
     }
@@ -25,9 +24,19 @@ public record Verification(Backend backend, String release, int agreed, int tota
      * @throws KernelUnavailable if it cannot be run here
      */
     public static Verification of(Walk walk, Backend backend) throws KernelUnavailable {
+        return of(walk, backend, Progress.UNWATCHED);
+    }
+
+    /**
+     * The same while somebody watches.
+     *
+     * @throws KernelUnavailable if it cannot be run here
+     * @throws Progress.Interrupted if it is to end before
+     */
+    static Verification of(Walk walk, Backend backend, Progress progress) throws KernelUnavailable {
         List<Task> tasks = TaskList.of(walk);
         KernelRun kernel =
-                KernelRun.of(tasks, walk.end().world().network().byName().keySet(), backend);
+                KernelRun.of(tasks, walk.end().world().network().byName().keySet(), backend, progress);
         return Comparison.of(ModelRun.of(walk, tasks, backend), kernel);
     }
 
@@ -41,11 +50,28 @@ public record Verification(Backend backend, String release, int agreed, int tota
         return differences.stream().findFirst();
     }
 
+    /** What carried out the commands of iptables. */
+    public Backend backend() {
+        return check.backend();
+    }
+
+    /** The kernel, as {@code uname -r} prints it. */
+    public String release() {
+        return check.release();
+    }
+
+    /** How many observable events both sides have. */
+    public int agreed() {
+        return check.agreed();
+    }
+
+    /** How many observable events either side has. */
+    public int total() {
+        return check.total();
+    }
+
     /** Such as {@code 31 of 31 observable events agree with Linux 6.18.44 (iptables-legacy)}. */
     public String sentence() {
-        int dash = release.indexOf('-');
-        String kernel = dash < 0 ? release : release.substring(0, dash);
-        return agreed + " of " + total + " observable events agree with Linux " + kernel + " (" + backend.program()
-                + ")";
+        return check.sentence();
     }
 }

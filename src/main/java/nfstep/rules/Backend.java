@@ -1,5 +1,8 @@
 package nfstep.rules;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** What carries out the rules of iptables in a kernel: {@code ip_tables}, or {@code nf_tables} with {@code nft_compat}. */
 public enum Backend {
     LEGACY("legacy"),
@@ -9,6 +12,11 @@ public enum Backend {
 
     Backend(String word) {
         this.word = word;
+    }
+
+    /** The backend with that word. */
+    public static Optional<Backend> of(String word) {
+        return Stream.of(values()).filter(b -> b.word.equals(word)).findFirst();
     }
 
     /** {@code legacy} or {@code nft}. */

@@ -8,9 +8,15 @@ import java.util.List;
  * @param cursor the step that was looked at; means nothing where the walk is empty
  * @param breakpoints in the order in which they were set
  * @param nextBreakpoint the number that the next one gets
+ * @param checks what the walk was checked against
  */
 public record TraceDocument(
-        Walk walk, Position cursor, List<Breakpoint> breakpoints, int nextBreakpoint, List<Note> notes) {
+        Walk walk,
+        Position cursor,
+        List<Breakpoint> breakpoints,
+        int nextBreakpoint,
+        List<Note> notes,
+        List<Check> checks) {
     /** A breakpoint as a user writes it. */
     public record Breakpoint(int number, String text, boolean enabled) {}
 
@@ -20,6 +26,7 @@ public record TraceDocument(
     public TraceDocument {
         breakpoints = List.copyOf(breakpoints);
         notes = List.copyOf(notes);
+        checks = List.copyOf(checks);
         if (!walk.isEmpty() && !walk.has(cursor)) {
             throw new IllegalArgumentException("the cursor is at no step of the walk: " + cursor);
         }
@@ -28,10 +35,15 @@ public record TraceDocument(
                 throw new IllegalArgumentException("a note is at no step of the walk: " + note.position());
             }
         }
+        for (Check check : checks) {
+            if (check.events() > walk.size()) {
+                throw new IllegalArgumentException("a check of " + check.events() + " events, more than there are");
+            }
+        }
     }
 
     /** A walk at its start, without breakpoints and notes. */
     public static TraceDocument of(Walk walk) {
-        return new TraceDocument(walk, Position.of(0), List.of(), 1, List.of());
+        return new TraceDocument(walk, Position.of(0), List.of(), 1, List.of(), List.of());
     }
 }

@@ -25,6 +25,12 @@ public enum Glyph {
     ACCEPT('✓', '+'),
     DROP('✗', 'x'),
     CHANGED('*', '*'),
+    /** A step that a kernel did the same. */
+    AGREED('=', '='),
+    /** A step at which a kernel did something else. */
+    DIFFERS('≠', '!'),
+    /** A step that a kernel does not show. */
+    UNSEEN('·', '.'),
     /** Stands for what did not fit. */
     ELLIPSIS('…', '~'),
     ARROW('→', '>'),

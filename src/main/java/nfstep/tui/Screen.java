@@ -8,11 +8,16 @@ import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nfstep.debugger.Breakpoint;
+import nfstep.debugger.Commands;
 import nfstep.debugger.DebuggerService;
 import nfstep.debugger.Opening;
 import nfstep.debugger.Reply;
+import nfstep.rules.Backend;
 import nfstep.source.Diagnostic;
+import nfstep.trace.Check;
 import nfstep.trace.Move;
+import nfstep.trace.Progress;
+import nfstep.trace.Walk;
 import nfstep.trace.Way;
 import nfstep.tui.pane.ScreenView;
 import nfstep.tui.theme.Theme;
@@ -29,6 +34,8 @@ public final class Screen implements App {
     private Worker worker = new WorkAtOnce(this::update);
     private Canvas shown = Canvas.of(0, 0, Glyphs.ASCII);
     private String line = "";
+    private boolean isVerifying;
+    private volatile Optional<Check> check = Optional.empty();
     private Optional<Theme> theme = Optional.empty();
     private Model model;
     private Outcome outcome = Outcome.DRAW;
@@ -67,7 +74,7 @@ public final class Screen implements App {
         outcome = Outcome.DRAW;
         if (msg instanceof Msg.Worked worked) {
             worked(worked.reply());
-        } else if (model.working().isPresent()) {
+        } else if (model.working().isPresent() && !isFree(msg)) {
             whileWorking(msg);
         } else if (msg instanceof Key key) {
             key(key);
@@ -91,9 +98,19 @@ public final class Screen implements App {
         }
     }
 
+    /** A kernel is asked about the walk as it was: it may be moved through meanwhile. */
+    private boolean isFree(Msg msg) {
+        boolean isTyped = msg instanceof Key || msg instanceof Msg.Paste;
+        return isVerifying
+                && isTyped
+                && (!msg.equals(INTERRUPT) || model.prompt().isPresent());
+    }
+
     private void worked(Reply reply) {
         model = model.working(Optional.empty());
-        show(reply);
+        isVerifying = false;
+        show(check.map(service::checked).orElse(reply));
+        check = Optional.empty();
         Optional<Diagnostic> problem = reply.problem();
         if (problem.isPresent()) {
             int column = problem.get().span().column() - 1;
@@ -229,6 +246,29 @@ public final class Screen implements App {
         outcome = Outcome.REPAINT;
     }
 
+    /** Lets the kernel do the same, while the walk may be moved through. */
+    void verify(String word) {
+        Optional<Backend> backend = Backend.of(word.isEmpty() ? Backend.LEGACY.word() : word);
+        if (backend.isEmpty()) {
+            error("verify takes legacy or nft, not '" + word + "'");
+            return;
+        }
+        Walk walk = service.session().walk();
+        if (work(progress -> verified(walk, backend.get(), progress))) {
+            isVerifying = model.working().isPresent();
+        }
+    }
+
+    private Reply verified(Walk walk, Backend backend, Progress progress) {
+        try {
+            var found = service.verify(walk, backend, progress);
+            check = found.value();
+            return found.refusal().map(Reply::refused).orElse(Reply.DONE);
+        } catch (Progress.Interrupted e) {
+            return Reply.refused(String.valueOf(e.getMessage()));
+        }
+    }
+
     /** Leaves help first; then the program, unless something would be lost. */
     void quit() {
         if (model.help().isPresent()) {
@@ -298,15 +338,29 @@ public final class Screen implements App {
         String word = blank < 0 ? command : command.substring(0, blank);
         String argument = command.substring(word.length()).strip();
         line = command;
-        ScreenCommands.named(word)
-                .ifPresentOrElse(
-                        c -> c.act().on(this, argument), () -> work(progress -> service.execute(command, progress)));
+        ScreenCommands.named(word).ifPresentOrElse(c -> c.act().on(this, argument), () -> execute(word, command));
     }
 
-    private void work(Worker.Work work) {
+    private void execute(String word, String command) {
+        boolean isQuick =
+                Commands.named(word).filter(c -> !c.name().startsWith("edit")).isPresent();
+        if (isVerifying && isQuick) {
+            show(service.execute(command, Progress.UNWATCHED));
+        } else {
+            work(progress -> service.execute(command, progress));
+        }
+    }
+
+    /** Whether it was begun; only one piece of work can be. */
+    private boolean work(Worker.Work work) {
+        if (isVerifying) {
+            error("the kernel is being asked; C-c ends that");
+            return false;
+        }
         model = model.working(Optional.of("working"));
         outcome = Outcome.SAME;
         worker.begin(work);
+        return true;
     }
 
     private void show(Reply reply) {

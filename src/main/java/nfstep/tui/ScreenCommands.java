@@ -2,7 +2,9 @@ package nfstep.tui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nfstep.debugger.Commands;
+import nfstep.rules.Backend;
 import nfstep.tui.theme.Themes;
 
 /** The commands that concern the screen alone; help and the README list them behind those of the debugger. */
@@ -21,6 +23,12 @@ public final class ScreenCommands {
                     "quit!",
                     "leaves, even if the walk is not saved",
                     (s, argument) -> s.leave()),
+            new ScreenCommand(
+                    "verify",
+                    List.of(),
+                    "verify [legacy|nft]",
+                    "asks this machine's kernel if it does the same; marks steps; as root",
+                    Screen::verify),
             new ScreenCommand(
                     "theme",
                     List.of(),
@@ -46,15 +54,24 @@ public final class ScreenCommands {
 
     /** What the last word of a line may become: names of these commands, and of themes. */
     static List<String> completions(String line) {
-        String theme = "theme ";
-        if (line.startsWith(theme)) {
-            return Themes.NAMES.stream()
-                    .filter(name -> name.startsWith(line.substring(theme.length())))
+        int blank = line.indexOf(' ');
+        if (blank >= 0) {
+            String word = line.substring(blank + 1);
+            return arguments(line.substring(0, blank)).stream()
+                    .filter(name -> name.startsWith(word))
                     .toList();
         }
         return ALL.stream()
                 .map(ScreenCommand::name)
                 .filter(name -> name.startsWith(line))
                 .toList();
+    }
+
+    private static List<String> arguments(String command) {
+        return switch (command) {
+            case "theme" -> Themes.NAMES;
+            case "verify" -> Stream.of(Backend.values()).map(Backend::word).toList();
+            default -> List.of();
+        };
     }
 }

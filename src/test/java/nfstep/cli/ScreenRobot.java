@@ -2,6 +2,7 @@ package nfstep.cli;
 
 import nfstep.debugger.Debugger;
 import nfstep.debugger.LabSession;
+import nfstep.debugger.Verifier;
 import nfstep.tui.Screen;
 import nfstep.tui.TuiRobot;
 import nfstep.tui.Worker;
@@ -22,10 +23,20 @@ final class ScreenRobot {
         return new TuiRobot(screen, width, height);
     }
 
+    /** The same with somebody who asks a kernel. */
+    static TuiRobot open(String name, int width, int height, Verifier verifier) throws Failure {
+        return new TuiRobot(screen(name, verifier), width, height);
+    }
+
     private static Screen screen(String name) throws Failure {
+        return screen(name, Verifier.NONE);
+    }
+
+    private static Screen screen(String name, Verifier verifier) throws Failure {
         Opened opened = Opener.open(name);
         LabSession lab = opened.lab() == null ? null : new Labs.Live(opened.lab());
-        Screen screen = new Screen(new Debugger(opened.session(), lab, new FileStore(), new Labs()));
+        Debugger debugger = new Debugger(opened.session(), lab, new FileStore(), new Labs());
+        Screen screen = new Screen(debugger.verifyingBy(verifier));
         screen.begin(opened.opening());
         return screen;
     }

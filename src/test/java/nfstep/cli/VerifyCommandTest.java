@@ -7,6 +7,7 @@ import java.util.Optional;
 import nfstep.kernel.Difference;
 import nfstep.kernel.Verification;
 import nfstep.rules.Backend;
+import nfstep.trace.Check;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,8 @@ class VerifyCommandTest {
     void json_says_what_both_sides_said() {
         Difference difference =
                 new Difference(7, "host", "send udp", Optional.of("a \u001b[31m"), Optional.empty(), "rule 1");
-        Verification verification = new Verification(Backend.LEGACY, "6.1.0-13-amd64", 3, 4, List.of(difference));
+        Verification verification = new Verification(
+                new Check(Backend.LEGACY, "6.1.0-13-amd64", 3, 4, 9, List.of(), List.of()), List.of(difference));
         assertThat(VerifyJson.of("x.lab", verification, Optional.of("ip link\n")))
                 .isEqualTo(
                         "{\"lab\":\"x.lab\",\"kernel\":\"6.1.0-13-amd64\",\"backend\":\"legacy\",\"agreed\":3,\"total\":4,"

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nfstep.lab.LabRun;
 import nfstep.rules.Backend;
 import nfstep.source.SourceText;
+import nfstep.trace.Progress;
 
 /** What the kernel did with each lab of the suite, written down so that many models can be compared with it. */
 final class Recording {
@@ -30,7 +31,8 @@ final class Recording {
             KernelRun kernel = KernelRun.of(
                     TaskList.of(run.walk()),
                     run.walk().end().world().network().byName().keySet(),
-                    Backend.LEGACY);
+                    Backend.LEGACY,
+                    Progress.UNWATCHED);
             Files.writeString(file, GSON.toJson(kernel));
         } catch (KernelUnavailable | IOException e) {
             throw new IllegalStateException(lab.name() + ": " + e.getMessage(), e);

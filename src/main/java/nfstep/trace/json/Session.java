@@ -1,6 +1,7 @@
 package nfstep.trace.json;
 
 import java.util.List;
+import nfstep.trace.Check;
 import nfstep.trace.Position;
 import nfstep.trace.TraceDocument;
 import nfstep.trace.TraceDocument.Breakpoint;
@@ -8,7 +9,8 @@ import nfstep.trace.TraceDocument.Note;
 import nfstep.trace.Walk;
 
 /** The last section of a trace file: what somebody left in the walk. */
-record Session(Position cursor, List<Breakpoint> breakpoints, int nextBreakpoint, List<Note> notes) {
+record Session(
+        Position cursor, List<Breakpoint> breakpoints, int nextBreakpoint, List<Note> notes, List<Check> checks) {
     /** Event and offset, both from 0. */
     private static final Codec<Position> POSITION = Codec.tuple(
             2,
@@ -28,18 +30,25 @@ record Session(Position cursor, List<Breakpoint> breakpoints, int nextBreakpoint
             (it, out) -> out.put("cursor", POSITION, it.cursor())
                     .list("breakpoints", BREAKPOINT, it.breakpoints())
                     .number("nextBreakpoint", it.nextBreakpoint())
-                    .list("notes", NOTE, it.notes()),
+                    .list("notes", NOTE, it.notes())
+                    .list("checks", Checks.CODEC, it.checks()),
             in -> new Session(
                     in.get("cursor", POSITION),
                     in.list("breakpoints", BREAKPOINT),
                     in.integer("nextBreakpoint"),
-                    in.list("notes", NOTE)));
+                    in.list("notes", NOTE),
+                    in.list("checks", Checks.CODEC)));
 
     static Session of(TraceDocument document) {
-        return new Session(document.cursor(), document.breakpoints(), document.nextBreakpoint(), document.notes());
+        return new Session(
+                document.cursor(),
+                document.breakpoints(),
+                document.nextBreakpoint(),
+                document.notes(),
+                document.checks());
     }
 
     TraceDocument of(Walk walk) {
-        return new TraceDocument(walk, cursor, breakpoints, nextBreakpoint, notes);
+        return new TraceDocument(walk, cursor, breakpoints, nextBreakpoint, notes, checks);
     }
 }

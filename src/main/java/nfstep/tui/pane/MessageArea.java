@@ -16,7 +16,7 @@ record MessageArea(Model model, Canvas canvas) {
     void draw(int y) {
         if (model.prompt().isPresent()) {
             prompt(model.prompt().get(), y);
-        } else if (model.working().isPresent()) {
+        } else if (model.working().isPresent() && model.message().text().isEmpty()) {
             canvas.row(y, Line.of(" " + model.working().get() + "; C-c interrupts", Role.PROMPT));
         } else {
             message(rows(), y);

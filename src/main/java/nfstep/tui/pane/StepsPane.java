@@ -1,6 +1,7 @@
 package nfstep.tui.pane;
 
 import java.util.Optional;
+import nfstep.debugger.Session;
 import nfstep.event.CommandEvent;
 import nfstep.event.ConnectionEvent;
 import nfstep.event.Event;
@@ -32,20 +33,37 @@ final class StepsPane implements Pane {
         int current = (int) walk.number(model.session().position());
         Look look = new Look(Integer.toString(total).length(), room);
         String place = (current + 1) + "/" + total;
-        return new Rows("", Optional.empty(), total, current, i -> line(walk, i, i == current, look), place);
+        return new Rows("", Optional.empty(), total, current, i -> line(model.session(), i, i == current, look), place);
     }
 
     private record Look(int digits, Room room) {}
 
-    private static Line line(Walk walk, int number, boolean current, Look look) {
+    private static Line line(Session session, int number, boolean current, Look look) {
+        Walk walk = session.walk();
         Position position = walk.position(number);
         Event event = walk.event(position.event());
         String count = Integer.toString(number + 1);
         String mark = current ? look.room().sign(Glyph.CURRENT) : " ";
         String start = mark + " ".repeat(look.digits() - count.length()) + count + " ";
         String text = " ".repeat(depth(event)) + StepText.of(event, position);
-        Line line = Line.of(start, Role.DIM).plus(text, role(event));
+        Line line = Line.of(start, Role.DIM)
+                .plus(check(session, position, look.room()))
+                .plus(text, role(event));
         return current ? line.in(Role.CURRENT_RULE) : line;
+    }
+
+    /** What a kernel said of a step; as wide for each of them, nothing where no kernel was asked. */
+    private static Line check(Session session, Position position, Room room) {
+        if (session.checks().isEmpty()) {
+            return Line.EMPTY;
+        }
+        return session.mark(position)
+                .map(mark -> switch (mark) {
+                    case AGREED -> Line.of(room.sign(Glyph.AGREED) + " ", Role.VERDICT_ACCEPT);
+                    case DIFFERS -> Line.of(room.sign(Glyph.DIFFERS) + " ", Role.VERDICT_DROP);
+                    case UNSEEN -> Line.of(room.sign(Glyph.UNSEEN) + " ", Role.DIM);
+                })
+                .orElse(Line.of("  "));
     }
 
     private static int depth(Event event) {

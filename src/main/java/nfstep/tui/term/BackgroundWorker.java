@@ -20,23 +20,24 @@ final class BackgroundWorker implements Worker {
     /** One piece of work and how far it is. */
     private static final class Piece implements Progress {
         private final long began = System.nanoTime();
-        private volatile String done = "";
+        private volatile long count;
+        private volatile String what = "";
         private volatile boolean isUnwanted;
 
         @Override
-        public void at(long count, String what) {
+        public void at(long done, String things) {
             if (isUnwanted) {
-                throw new Interrupted(count, what);
+                throw new Interrupted(done, things);
             }
-            if ((count & 0xff) == 0 || done.isEmpty()) {
-                done = Progress.quantity(count) + " " + what;
-            }
+            count = done;
+            what = things;
         }
 
         String status() {
             String state = isUnwanted ? "interrupting" : "working";
             long seconds = (System.nanoTime() - began) / NANOS;
-            return state + (done.isEmpty() ? "" : ": " + done) + (seconds < 1 ? "" : ", " + seconds + " s");
+            String done = what.isEmpty() ? "" : ": " + Progress.quantity(count) + " " + what;
+            return state + done + (seconds < 1 ? "" : ", " + seconds + " s");
         }
     }
 

@@ -17,11 +17,13 @@ import java.util.zip.GZIPOutputStream;
 import nfstep.Golden;
 import nfstep.conntrack.Tracking;
 import nfstep.event.Event;
+import nfstep.rules.Backend;
 import nfstep.rules.StatefulMatch;
 import nfstep.state.Change;
 import nfstep.state.Netfilter;
 import nfstep.state.Socket;
 import nfstep.state.World;
+import nfstep.trace.Check;
 import nfstep.trace.Position;
 import nfstep.trace.Samples;
 import nfstep.trace.TraceDocument;
@@ -122,12 +124,31 @@ class TraceJsonTest {
                 new Position(7, 1),
                 List.of(new Breakpoint(2, "drop", true)),
                 3,
-                List.of(new Note(Position.of(15), "why?")));
+                List.of(new Note(Position.of(15), "why?")),
+                List.of(
+                        new Check(
+                                Backend.LEGACY,
+                                "6.1.0-13-amd64",
+                                3,
+                                3,
+                                9,
+                                List.of(new Check.Run(2, 3), new Check.Run(7, 1)),
+                                List.of()),
+                        new Check(
+                                Backend.NFT,
+                                "6.1.0-13-amd64",
+                                1,
+                                2,
+                                9,
+                                List.of(),
+                                List.of(new Check.Finding(4, "host", "", "TRACE: \u001b[31m")))));
         byte[] bytes = write(trace);
         Golden.check("trace/small.json", new String(bytes, StandardCharsets.UTF_8));
         assertThat(read(bytes).cursor()).isEqualTo(new Position(7, 1));
         assertThat(read(bytes).breakpoints()).isEqualTo(trace.breakpoints());
         assertThat(read(bytes).notes()).isEqualTo(trace.notes());
+        assertThat(read(bytes).checks()).isEqualTo(trace.checks());
+        assertThat(write(read(bytes))).isEqualTo(bytes);
     }
 
     @Test

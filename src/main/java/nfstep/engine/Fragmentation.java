@@ -78,7 +78,7 @@ record Fragmentation(Run run, String namespace, Skb skb, int mtu) {
                         == skb.packet().transportLength();
         return asItCame
                 ? asItCame(parts.lengths())
-                : Fragments.cut(skb.packet(), most(parts), skb.packet().dontFragment() && !parts.isCopied());
+                : Fragments.cut(skb.packet(), most(parts), parts.keepsDf());
     }
 
     /**

@@ -10,28 +10,29 @@ import nfstep.packet.Packet;
  * @param largest length of the largest of these fragments with its header, in bytes; 0 for none ({@code frag_max_size})
  * @param segment bytes of TCP that the last device puts into each frame, which it cuts the packet into; 0 for one frame
  *     ({@code gso_size})
+ * @param keepsDf whether the pieces that it is cut into have DF, as the largest fragment had ({@code IPSKB_FRAG_PMTU})
  */
-public record Parts(List<Integer> lengths, int largest, int segment) {
+public record Parts(List<Integer> lengths, int largest, int segment, boolean keepsDf) {
     /** One piece. */
-    public static final Parts ONE = new Parts(List.of(), 0, 0);
+    public static final Parts ONE = new Parts(List.of(), 0, 0, false);
 
     public Parts {
         lengths = List.copyOf(lengths);
     }
 
     /** Those of a datagram that was put together. */
-    public static Parts assembled(List<Integer> lengths, int largest) {
-        return new Parts(lengths, largest, 0);
+    public static Parts assembled(List<Integer> lengths, int largest, boolean keepsDf) {
+        return new Parts(lengths, largest, 0, keepsDf);
     }
 
     /** Those of a large packet of TCP that a device cuts. */
     public static Parts segmented(int segment) {
-        return new Parts(List.of(), 0, segment);
+        return new Parts(List.of(), 0, segment, false);
     }
 
     /** Those of a copy, which has the pieces in common with the packet: {@code pskb_copy}. It is never cut as it came. */
     public Parts copied() {
-        return new Parts(List.of(), largest, 0);
+        return new Parts(List.of(), largest, 0, keepsDf);
     }
 
     /** Whether these are a copy's. */

@@ -71,6 +71,7 @@ public final class LabGenerator {
     }
 
     private void make() {
+        Ways ways = new Ways(draw, topology);
         Changes changes = new Changes(draw, topology);
         Pace pace = Pace.drawn(draw);
         RulesDraw rules = new RulesDraw(draw, topology, pace);
@@ -79,13 +80,24 @@ public final class LabGenerator {
         begin = commands.size();
         changes.settings().forEach(this::run);
         pace.settings(draw).forEach(this::run);
+        ways.commands().forEach(this::run);
         rules.commands().forEach(this::run);
+        neighbours();
         int packets = draw.between(FEWEST_PACKETS, MOST_PACKETS);
         for (int i = 0; i < packets; i++) {
             run(traffic.next(run.walk().end().world()));
             pace.pause(draw).ifPresent(this::run);
             if (draw.chance(6)) {
-                run(draw.chance(60) ? rules.change() : changes.next());
+                run(draw.chance(60) ? rules.change() : draw.chance(25) ? ways.next() : changes.next());
+            }
+        }
+    }
+
+    /** Rules of others: what one of them translates or refuses is news to the host. */
+    private void neighbours() {
+        for (Site site : topology.sites()) {
+            if (!site.mute() && draw.chance(25)) {
+                new RulesDraw(draw, topology, Pace.BRISK).few().forEach(rule -> run(site.run(rule)));
             }
         }
     }

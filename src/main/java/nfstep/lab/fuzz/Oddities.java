@@ -66,7 +66,7 @@ final class Oddities {
                 "ff:ff:ff:ff:ff:ff",
                 "01:00:5e:00:00:01",
                 "02:00:00:00:ee:01",
-                draw.one(topology.sites()).mac(1));
+                draw.one(topology.sites()).hostMac());
     }
 
     private List<String> fragments(String source, String destination) {
@@ -128,6 +128,6 @@ final class Oddities {
     }
 
     private String arriving(String command) {
-        return command + " in " + draw.one(topology.devices());
+        return command + " in " + draw.one(topology.ports());
     }
 }

@@ -24,8 +24,8 @@ final class PlaceDraw {
             case 3 ->
                 "-m time "
                         + draw.of("--timestart 00:00 --timestop 23:59:59", "--datestop 2001-09-09", "--datestop 2038");
-            case 4 -> "-m physdev " + draw.not() + physdev();
-            default -> special(hook);
+            case 4 -> physdev();
+            default -> topology.devices().equals(topology.ports()) || draw.chance(40) ? special(hook) : physdev();
         };
     }
 
@@ -49,8 +49,9 @@ final class PlaceDraw {
     }
 
     private String physdev() {
-        String device = draw.one(topology.devices());
-        return draw.of(
+        String device = draw.one(topology.ports());
+        return "-m physdev " + draw.not()
+                + draw.of(
                 "--physdev-in " + device,
                 "--physdev-out " + device,
                 "--physdev-is-in",

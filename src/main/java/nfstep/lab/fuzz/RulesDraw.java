@@ -42,6 +42,11 @@ final class RulesDraw {
         return commands;
     }
 
+    /** Those of one table. */
+    List<String> few() {
+        return table(draw.one(TABLES));
+    }
+
     private List<String> table(String table) {
         List<String> commands = new ArrayList<>();
         List<String> hooks = HOOKS.getOrDefault(table, List.of());
@@ -106,7 +111,7 @@ final class RulesDraw {
     }
 
     private String device() {
-        return draw.chance(80) ? draw.one(topology.devices()) : draw.of("lo", "eth+", "lan+", "+", "none0");
+        return draw.chance(80) ? draw.one(draw.chance(80) ? topology.devices() : topology.ports()) : draw.of("lo", "eth+", "lan+", "+", "none0");
     }
 
     private String target(Home home) {

@@ -141,6 +141,6 @@ final class Traffic {
     }
 
     private String spoofed(Packet packet) {
-        return SendText.of(packet) + " in " + draw.one(topology.devices());
+        return SendText.of(packet) + " in " + draw.one(topology.ports());
     }
 }

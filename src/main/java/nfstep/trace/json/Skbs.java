@@ -35,8 +35,13 @@ final class Skbs {
     private static final Codec<Parts> PARTS = Codec.object(
             (parts, out) -> out.list("lengths", Values.INT, parts.lengths())
                     .numberOr0("largest", parts.largest())
-                    .numberOr0("segment", parts.segment()),
-            in -> new Parts(in.list("lengths", Values.INT), in.integerOr0("largest"), in.integerOr0("segment")));
+                    .numberOr0("segment", parts.segment())
+                    .flag("keepsDf", parts.keepsDf()),
+            in -> new Parts(
+                    in.list("lengths", Values.INT),
+                    in.integerOr0("largest"),
+                    in.integerOr0("segment"),
+                    in.flag("keepsDf")));
 
     private static final Codec<Optional<CtTemplate>> TEMPLATE = Values.orNull(Codec.tuple(
             2,

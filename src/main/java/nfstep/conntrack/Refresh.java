@@ -22,7 +22,8 @@ final class Refresh {
                 : connection.withExpiry(now + seconds * 1_000_000_000L);
     }
 
-    private static Connection count(TrackInput input, Connection connection) {
+    /** Counts the packet and nothing else: {@code nf_ct_acct_update}. */
+    static Connection count(TrackInput input, Connection connection) {
         return counters(input)
                 .map(counters -> counters.plus(input.direction(), input.packet().length()))
                 .map(connection::withCounters)

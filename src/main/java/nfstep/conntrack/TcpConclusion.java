@@ -15,7 +15,7 @@ final class TcpConclusion {
             return Refresh.accept(c.input(), assured(move, after), timeout);
         }
         if (c.segment().has(TcpFlags.RST)) {
-            return new TrackOutcome.Destroy("a RST is all that answered");
+            return new TrackOutcome.Destroy(Refresh.count(c.input(), after), "a RST is all that answered");
         }
         if (c.kind() == TcpKind.SYN && move.from() == TcpState.SYN_SENT) {
             // a client that uses its port again must not keep the entry alive

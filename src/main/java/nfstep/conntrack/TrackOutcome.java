@@ -21,8 +21,8 @@ public sealed interface TrackOutcome {
     /** The connection is destroyed, and the packet looked up once more. */
     record Restart(String why) implements TrackOutcome {}
 
-    /** The connection is destroyed; the packet goes on as what it was in it. */
-    record Destroy(String why) implements TrackOutcome {}
+    /** The connection is destroyed; the packet goes on as what it was in this last version of it. */
+    record Destroy(Connection after, String why) implements TrackOutcome {}
 
     /** One answer for each outcome. */
     interface Cases<R> {

@@ -90,7 +90,8 @@ record BridgeInput(BridgeAt bridge, Link port, String from) {
     /** {@code br_pass_frame_up}. */
     private void passUp(Skb skb) {
         new BridgeFirewall(bridge).localIn(skb).ifPresent(s -> {
-            Skb up = s.arriving(bridge.device(), s.ethernet(), s.type());
+            Skb up = s.arriving(bridge.device(), s.ethernet(), s.type())
+                    .withParts(s.parts().takenUp());
             boolean seen = s.bridge().in().isPresent();
             bridge.emit(new BridgeEvent.PassedUp(bridge.at(up), bridge.device(), up, seen));
             Reception.takeUp(bridge.run(), bridge.namespace(), up);

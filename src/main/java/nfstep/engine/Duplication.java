@@ -55,6 +55,7 @@ record Duplication(HookContext context, Skb skb) {
                 .withPriority(skb.priority())
                 .withTraced(skb.traced())
                 .withParts(skb.parts().copied())
+                .withBridge(skb.bridge())
                 .withCt(CtRef.UNTRACKED);
     }
 

@@ -23,7 +23,7 @@ record Fragmentation(Run run, String namespace, Skb skb, int mtu) {
      */
     List<Skb> pieces() {
         Parts parts = skb.parts();
-        if (parts.fit(skb.packet(), mtu) && !parts.isAssembled()) {
+        if (parts.fit(skb.packet(), mtu) && !parts.mustBeCut()) {
             return List.of(skb);
         }
         boolean ours =
@@ -48,7 +48,7 @@ record Fragmentation(Run run, String namespace, Skb skb, int mtu) {
      */
     List<Skb> bridgedPieces(int portMtu) {
         Parts parts = skb.parts();
-        int room = parts.isAssembled() ? Math.min(portMtu, parts.largest()) : portMtu;
+        int room = parts.mustBeCut() ? Math.min(portMtu, parts.largest()) : portMtu;
         if (parts.fit(skb.packet(), room)) {
             return List.of(skb);
         }
@@ -63,7 +63,7 @@ record Fragmentation(Run run, String namespace, Skb skb, int mtu) {
     }
 
     private int most(Parts parts) {
-        return parts.isAssembled() ? Math.min(mtu, parts.largest()) : mtu;
+        return parts.mustBeCut() ? Math.min(mtu, parts.largest()) : mtu;
     }
 
     /** {@code ip_do_fragment}: as it came if that fits, else anew. */
@@ -76,9 +76,7 @@ record Fragmentation(Run run, String namespace, Skb skb, int mtu) {
                 && parts.lengths().stream().allMatch(length -> length <= room)
                 && parts.lengths().stream().mapToInt(Integer::intValue).sum()
                         == skb.packet().transportLength();
-        return asItCame
-                ? asItCame(parts.lengths())
-                : Fragments.cut(skb.packet(), most(parts), parts.keepsDf());
+        return asItCame ? asItCame(parts.lengths()) : Fragments.cut(skb.packet(), most(parts), parts.keepsDf());
     }
 
     /**

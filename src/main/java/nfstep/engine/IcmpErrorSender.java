@@ -78,7 +78,8 @@ public final class IcmpErrorSender {
         LocalOutput.Sending how = LocalOutput.Sending.answer(by, about)
                 .with(inherited(about.ct()))
                 .marked(Settings.replyMark(host, about));
-        LocalOutput.answer(run, namespace, error, how);
+        boolean given = source(about.packet().source()).isPresent();
+        LocalOutput.answer(run, namespace, error, given ? how : how.withSourceOfWay());
     }
 
     /** {@code nf_conntrack_attach}: an error belongs to the connection of the packet that it is about. */

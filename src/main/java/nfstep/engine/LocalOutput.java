@@ -29,47 +29,61 @@ public final class LocalOutput {
      * @param ct the connection that it inherits from the packet that it answers
      * @param freshId whether the stack gives the IP header its identification
      * @param device the index of the device that the socket is bound to, 0 for none
+     * @param sourcedByWay the source address is the one of the way, which was found without it
      */
     public record Sending(
-            String by, long answers, int mark, Owner owner, boolean bound, CtRef ct, boolean freshId, int device) {
+            String by,
+            long answers,
+            int mark,
+            Owner owner,
+            boolean bound,
+            CtRef ct,
+            boolean freshId,
+            int device,
+            boolean sourcedByWay) {
         /** By a program of the user. */
         public static Sending program(String by, int mark) {
-            return new Sending(by, 0, mark, Owner.ROOT, true, CtRef.NONE, true, 0);
+            return new Sending(by, 0, mark, Owner.ROOT, true, CtRef.NONE, true, 0, false);
         }
 
         /** By the stack, in answer to a packet. */
         public static Sending answer(String by, Skb to) {
-            return new Sending(by, to.id(), 0, Owner.KERNEL, true, CtRef.NONE, true, 0);
+            return new Sending(by, to.id(), 0, Owner.KERNEL, true, CtRef.NONE, true, 0, false);
         }
 
         /** The same by a socket of that owner. */
         public Sending from(Owner other) {
-            return new Sending(by, answers, mark, other, bound, ct, freshId, device);
+            return new Sending(by, answers, mark, other, bound, ct, freshId, device, sourcedByWay);
         }
 
         /** The same through a raw socket with a header of its own: the routing decision does not know its source. */
         public Sending raw() {
-            return new Sending(by, answers, mark, owner, false, ct, false, device);
+            return new Sending(by, answers, mark, owner, false, ct, false, device, sourcedByWay);
         }
 
         /** The same with a connection that the packet inherits. */
         public Sending with(CtRef inherited) {
-            return new Sending(by, answers, mark, owner, bound, inherited, freshId, device);
+            return new Sending(by, answers, mark, owner, bound, inherited, freshId, device, sourcedByWay);
         }
 
         /** The same with that mark. */
         public Sending marked(int other) {
-            return new Sending(by, answers, other, owner, bound, ct, freshId, device);
+            return new Sending(by, answers, other, owner, bound, ct, freshId, device, sourcedByWay);
         }
 
         /** The same with the identification that the packet has already. */
         public Sending keepingId() {
-            return new Sending(by, answers, mark, owner, bound, ct, false, device);
+            return new Sending(by, answers, mark, owner, bound, ct, false, device, sourcedByWay);
+        }
+
+        /** The same with a source address that its way gave it. */
+        Sending withSourceOfWay() {
+            return new Sending(by, answers, mark, owner, bound, ct, freshId, device, true);
         }
 
         /** The same through a socket that is bound to a device: {@code SO_BINDTODEVICE}. */
         public Sending by(int boundDevice) {
-            return new Sending(by, answers, mark, owner, bound, ct, freshId, boundDevice);
+            return new Sending(by, answers, mark, owner, bound, ct, freshId, boundDevice, sourcedByWay);
         }
     }
 
@@ -103,7 +117,8 @@ public final class LocalOutput {
                 .withCt(how.ct());
         At at = new At(namespace, skb.id());
         run.emit(new PathEvent.Sent(at, skb, how.by(), how.answers(), next));
-        IpAddress source = how.bound() ? packet.source() : IpAddress.any(packet.family());
+        boolean known = how.bound() && !how.sourcedByWay();
+        IpAddress source = known ? packet.source() : IpAddress.any(packet.family());
         int tos = how.bound() ? packet.tos() & 0x1e : 0;
         FlowKey key =
                 FlowKey.sent(packet.destination(), source).with(tos, skb.mark()).leavingBy(how.device());

@@ -202,7 +202,8 @@ final class Reassembly {
                     parts.stream().map(s -> s.packet().transportLength()).toList();
             boolean congested = parts.stream().anyMatch(s -> congestion(s) == CONGESTION);
             Packet marked = congested ? packet.withTos(packet.tos() | CONGESTION) : packet;
-            Skb joined = first.with(marked).withId(last.id()).withParts(Parts.assembled(lengths, largest, whole == largest));
+            Skb joined =
+                    first.with(marked).withId(last.id()).withParts(Parts.assembled(lengths, largest, whole == largest));
             Skb there = last.in()
                     .map(in -> joined.arriving(in, first.ethernet(), first.type()))
                     .orElse(joined);

@@ -67,7 +67,7 @@ final class Reception {
     }
 
     /** {@code ip_rcv_options}: a packet that names hosts on its way is dropped; where it may, its way is not modelled. */
-    private static boolean mayNameItsWay(Run run, String namespace, Skb skb) {
+    static boolean mayNameItsWay(Run run, String namespace, Skb skb) {
         if (!SourceRoutes.isIn(skb.packet())) {
             return true;
         }

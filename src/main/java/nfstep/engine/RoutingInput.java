@@ -192,7 +192,10 @@ final class RoutingInput {
 
     /** {@code ip_error}: tells the sender which of the routes that refuse was found. */
     private Optional<Routed> error(FibResult result) {
-        report(result, Optional.empty());
+        Skb routed = report(result, Optional.empty());
+        if (!Reception.mayNameItsWay(run, namespace, routed)) {
+            return Optional.empty();
+        }
         drop("route", words(result), Optional.empty());
         int code = result.failure().map(RoutingInput::code).orElse(-1);
         if (code >= 0) {

@@ -25,19 +25,20 @@ record TrackedPacket(HookContext context, Skb skb) {
         } else if (outcome instanceof TrackOutcome.Ignored ignored) {
             change(connection, ignored.after(), ignored.why());
         } else if (outcome instanceof TrackOutcome.Destroy destroy) {
-            kill(connection, direction, destroy.why());
+            kill(connection, destroy, direction);
         }
         return HookFunction.Result.accept(skb);
     }
 
     /**
-     * {@code nf_ct_kill_acct}: out of the table at once, but this packet is still translated from it, and {@code
-     * nf_conntrack_in} notes that it is a reply.
+     * {@code nf_ct_kill_acct}: out of the table at once, but this packet is counted and still translated from it, and
+     * {@code nf_conntrack_in} notes that it is a reply.
      */
-    private void kill(Connection connection, Direction direction, String why) {
-        Connection replied = direction == Direction.REPLY ? connection.with(CtStatus.SEEN_REPLY) : connection;
+    private void kill(Connection connection, TrackOutcome.Destroy outcome, Direction direction) {
+        Connection last = outcome.after();
+        Connection replied = direction == Direction.REPLY ? last.with(CtStatus.SEEN_REPLY) : last;
         Connection dying = replied.with(CtStatus.DYING);
-        context.emit(new TrackEvent.Changed(context.at(skb), connection, dying, "destroyed: " + why));
+        context.emit(new TrackEvent.Changed(context.at(skb), connection, dying, "destroyed: " + outcome.why()));
     }
 
     private void change(Connection before, Connection after, String what) {

@@ -7,7 +7,7 @@ import nfstep.packet.Packet;
  * What the bytes of a packet are held in: {@code struct skb_shared_info}, {@code struct inet_skb_parm}.
  *
  * @param lengths of the fragments that it was put together from, behind their headers, in bytes; empty for none
- * @param largest length of the largest of these fragments with its header, in bytes; 0 for none ({@code frag_max_size})
+ * @param largest length of the largest of these fragments with its header, in bytes; 0 if it does not matter ({@code frag_max_size})
  * @param segment bytes of TCP that the last device puts into each frame, which it cuts the packet into; 0 for one frame
  *     ({@code gso_size})
  * @param keepsDf whether the pieces that it is cut into have DF, as the largest fragment had ({@code IPSKB_FRAG_PMTU})
@@ -46,8 +46,18 @@ public record Parts(List<Integer> lengths, int largest, int segment, boolean kee
         return packet.length() <= mtu || (segment > 0 && header + segment <= mtu);
     }
 
-    /** Whether the packet was put together from fragments. */
+    /** Whether the packet was put together from fragments: it may be cut again, whatever DF says ({@code ignore_df}). */
     public boolean isAssembled() {
+        return largest > 0 || !lengths.isEmpty();
+    }
+
+    /** Whether it leaves in pieces no larger than the fragments were: not once it was {@link #takenUp}. */
+    public boolean mustBeCut() {
         return largest > 0;
+    }
+
+    /** Those of a packet that a bridge put together and takes up: {@code ip_rcv_core} forgets how large they were. */
+    public Parts takenUp() {
+        return new Parts(lengths, 0, segment, false);
     }
 }

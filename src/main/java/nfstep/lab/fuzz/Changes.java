@@ -63,8 +63,8 @@ final class Changes {
             case 3 -> "conntrack -D -s " + draw.one(topology.siteAddresses());
             case 4 -> "conntrack -D --reply-dst " + draw.one(topology.hostAddresses());
             case 5 ->
-                "ip addr " + draw.of("add ", "add ", "del ") + draw.one(topology.sites()).hostAddress() + "50/24 dev "
-                        + draw.one(topology.devices());
+                "ip addr " + draw.of("add ", "add ", "del ")
+                        + draw.one(topology.sites()).hostAddress() + "50/24 dev " + draw.one(topology.devices());
             case 6 -> "conntrack -U -p " + draw.of("tcp", "udp", "icmp") + " --mark " + draw.of(0, 1, 2);
             default -> setting();
         };

@@ -42,7 +42,12 @@ final class HeaderDraw {
     }
 
     String string() {
-        String what = draw.of("--string xxx", "--string PORT", "--hex-string '|78787878|'", "--hex-string '|c0a8010a|'", "--string XX --icase");
+        String what = draw.of(
+                "--string xxx",
+                "--string PORT",
+                "--hex-string '|78787878|'",
+                "--hex-string '|c0a8010a|'",
+                "--string XX --icase");
         String where = draw.of("", " --from 28", " --to 60", " --from 20 --to 44");
         return "-m string --algo " + draw.of("bm", "kmp") + " " + draw.not() + what + where;
     }

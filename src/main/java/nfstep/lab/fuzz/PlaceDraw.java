@@ -52,10 +52,10 @@ final class PlaceDraw {
         String device = draw.one(topology.ports());
         return "-m physdev " + draw.not()
                 + draw.of(
-                "--physdev-in " + device,
-                "--physdev-out " + device,
-                "--physdev-is-in",
-                "--physdev-is-out",
-                "--physdev-is-bridged");
+                        "--physdev-in " + device,
+                        "--physdev-out " + device,
+                        "--physdev-is-in",
+                        "--physdev-is-out",
+                        "--physdev-is-bridged");
     }
 }

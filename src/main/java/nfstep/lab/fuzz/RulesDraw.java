@@ -111,7 +111,9 @@ final class RulesDraw {
     }
 
     private String device() {
-        return draw.chance(80) ? draw.one(draw.chance(80) ? topology.devices() : topology.ports()) : draw.of("lo", "eth+", "lan+", "+", "none0");
+        return draw.chance(80)
+                ? draw.one(draw.chance(80) ? topology.devices() : topology.ports())
+                : draw.of("lo", "eth+", "lan+", "+", "none0");
     }
 
     private String target(Home home) {

@@ -28,7 +28,8 @@ final class Ways {
     String next() {
         return switch (draw.between(0, 9)) {
             case 0, 1, 2 -> "ip route add " + target() + " via " + draw.one(topology.siteAddresses()) + table();
-            case 3 -> "ip route add " + draw.of("unreachable ", "prohibit ", "blackhole ", "throw ") + target() + table();
+            case 3 ->
+                "ip route add " + draw.of("unreachable ", "prohibit ", "blackhole ", "throw ") + target() + table();
             case 4 -> "ip route del " + target() + table();
             case 5 ->
                 "ip route add " + target() + " via " + draw.one(topology.siteAddresses()) + " src "

@@ -169,7 +169,7 @@ final class RandomWalk {
                 () -> new FragmentEvent.Cut(at(), values.number(9), values.number(1500)),
                 () -> new FragmentEvent.Held(at(), values.number(65536), values.number(9)),
                 () -> new FragmentEvent.Reassembled(
-                        at(), skb().withParts(Parts.assembled(List.of(values.number(9), 8), 99, true)), values.number(9)),
+                        at(), skb().withParts(Parts.assembled(List.of(8), 99, true)), values.number(9)),
                 () -> new PathEvent.Delivered(at(), values.text()));
     }
 

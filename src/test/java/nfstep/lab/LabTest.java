@@ -29,7 +29,6 @@ class LabTest {
                 sleep one
                 modprobe wireguard
                 ping -c1 -m 0x10 127.0.0.1
-                iptables -L > /dev/null
                 sysctl -w net.ipv4.ip_forward
                 send tpc 127.0.0.1:1 127.0.0.1:2
                 send tcp 127.0.0.1:1

@@ -66,7 +66,14 @@ final class NatPorts {
     }
 
     private NatPick searched(Tuple wanted, NatPick pick, KeyPool pool) {
+        if (pool.size() == 1 && !request.allowsKey(wanted)) {
+            return pick.because(becomes(wanted, pick) + pick.how());
+        }
         return pick.because(explained(wanted, pick) + ", the first free one of " + pool + pick.how());
+    }
+
+    private String becomes(Tuple wanted, NatPick pick) {
+        return NatKey.word(wanted, request.manip()) + " becomes " + NatKey.of(pick.tuple(), request.manip());
     }
 
     private NatPick drawn(Tuple wanted, NatPick pick, KeyPool pool) {

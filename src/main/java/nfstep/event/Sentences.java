@@ -18,8 +18,10 @@ final class Sentences {
 
     static String routed(Skb skb, FlowKey key, FibResult result) {
         String route = result.route().map(Sentences::route).orElse("no route");
+        boolean refused = skb.route().isEmpty() && result.isUsable();
+        String decision = refused ? "found, but not taken" : "none";
         return "route to " + key.destination() + ": "
-                + skb.route().map(Sentences::decision).orElse("none") + ", by " + route;
+                + skb.route().map(Sentences::decision).orElse(decision) + ", by " + route;
     }
 
     private static String decision(Decision decision) {

@@ -1,5 +1,7 @@
 package nfstep.tui.pane;
 
+import java.util.ArrayList;
+import java.util.List;
 import nfstep.debugger.Breakpoint;
 import nfstep.event.ChainRef;
 import nfstep.event.Focus;
@@ -49,6 +51,19 @@ record ChainRows(Model model, Room room, Focus.Frame frame, Chain chain) {
         }
         Role role = number < frame.rule() ? Role.PASSED : Role.TEXT;
         return start.plus(conditions(rule), role).plus(rule.action().toSyntax(), actionRole(rule, role));
+    }
+
+    /** The rule that the packet is at, broken where the pane ends. */
+    List<Line> current() {
+        String text = chain.rules().get(frame.rule() - 1).toSyntax();
+        Line whole = rule(frame.rule());
+        String start = whole.text().substring(0, whole.text().length() - text.length());
+        List<Line> lines = new ArrayList<>();
+        for (Line part : Line.of(text).wrapped(Math.max(1, room.width() - start.length()))) {
+            String before = lines.isEmpty() ? start : " ".repeat(start.length());
+            lines.add(Line.of(before).plus(part).in(Role.CURRENT_RULE));
+        }
+        return lines;
     }
 
     private static String conditions(Rule rule) {

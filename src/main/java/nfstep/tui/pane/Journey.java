@@ -44,8 +44,8 @@ final class Journey {
         }
     }
 
-    /** The way of a packet at an event, in one row. */
-    static Line line(Walk walk, int event, long packet) {
+    /** The way of a packet at an event, in one row; where it is too narrow, of answers and copies only the end. */
+    static Line line(Walk walk, int event, long packet, int width) {
         Journey journey = new Journey(packet, event);
         int from = event;
         while (from > 0 && event - from < FAR && !(walk.event(from) instanceof CommandEvent.CommandStarted)) {
@@ -57,7 +57,8 @@ final class Journey {
             }
             journey.take(i, walk.event(i));
         }
-        return journey.line();
+        Line all = journey.line(false);
+        return all.width() <= width ? all : journey.line(true);
     }
 
     private void take(int number, Event event) {
@@ -117,14 +118,20 @@ final class Journey {
         }
     }
 
-    private Line line() {
+    private Line line(boolean isShort) {
         Line line = Line.EMPTY;
         for (Map.Entry<Long, Trip> entry : trips.entrySet()) {
             boolean isOwn = entry.getKey() == packet;
             line = line.plus(line.fragments().isEmpty() ? " " : "; ", Role.DIM);
-            line = line.plus(trip(entry.getValue(), isOwn));
+            line = line.plus(isShort && !isOwn ? end(entry.getValue()) : trip(entry.getValue(), isOwn));
         }
         return line;
+    }
+
+    private static Line end(Trip trip) {
+        String where = " in " + trip.visits.get(trip.visits.size() - 1);
+        String what = trip.end.isEmpty() ? ":" + where : trip.end + where;
+        return Line.of(trip.relation, Role.DIM).plus(what, trip.dropped ? Role.VERDICT_DROP : Role.DIM);
     }
 
     private static Line trip(Trip trip, boolean isOwn) {

@@ -66,7 +66,7 @@ record PacketField(String label, String value, String was) {
         String name = "ICMP " + icmp.typeName();
         return icmp.isQuery()
                 ? name + " id " + icmp.id() + " seq " + icmp.sequence()
-                : name + " type " + icmp.type() + " code " + icmp.code();
+                : "ICMP " + icmp.type() + "/" + icmp.code() + " " + icmp.typeName();
     }
 
     private static String header(Packet p) {

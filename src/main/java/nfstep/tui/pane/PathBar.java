@@ -36,7 +36,8 @@ final class PathBar {
     private enum Detail {
         FULL,
         NO_PRIORITIES,
-        SHORT_NAMES
+        SHORT_NAMES,
+        ONE_FUNCTION
     }
 
     private final Scene scene;
@@ -156,7 +157,7 @@ final class PathBar {
             case BRIDGE -> "bridge";
             case ROUTE -> "route";
             case END -> end();
-            default -> detail == Detail.SHORT_NAMES ? shortName(Hook.valueOf(stage.name())) : stage.name();
+            default -> detail.compareTo(Detail.SHORT_NAMES) >= 0 ? shortName(Hook.valueOf(stage.name())) : stage.name();
         };
     }
 
@@ -203,7 +204,9 @@ final class PathBar {
             boolean has = focus.function().filter(entry::equals).isPresent();
             String name = entry.owner().label();
             String number = has || detail == Detail.FULL ? " " + priority(entry.priority()) : "";
-            text.append(' ').append(has ? ">" + name + number + "<" : name + number);
+            if (has || detail != Detail.ONE_FUNCTION) {
+                text.append(' ').append(has ? ">" + name + number + "<" : name + number);
+            }
         }
         return text.toString();
     }

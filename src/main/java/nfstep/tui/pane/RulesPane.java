@@ -1,11 +1,13 @@
 package nfstep.tui.pane;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import nfstep.event.Focus;
 import nfstep.rules.Chain;
 import nfstep.trace.Moment;
 import nfstep.trace.RuleLine;
+import nfstep.tui.Line;
 import nfstep.tui.Model;
 import nfstep.tui.PaneName;
 
@@ -29,13 +31,25 @@ final class RulesPane implements Pane {
     private static Rows rows(ChainRows chain, Focus focus) {
         int at = chain.frame().rule();
         int rules = chain.chain().rules().size();
+        List<Line> current = at >= 1 && at <= rules ? chain.current() : List.of(Line.EMPTY);
         return new Rows(
                 stack(focus),
                 Optional.of(ChainRows.heading()),
-                rules + 1,
+                rules + current.size(),
                 Math.max(0, at - 1),
-                i -> i < rules ? chain.rule(i + 1) : chain.end(),
+                i -> row(chain, current, i),
                 Math.min(at, rules + 1) + "/" + rules);
+    }
+
+    private static Line row(ChainRows chain, List<Line> current, int row) {
+        int at = chain.frame().rule();
+        int behind = row - (at - 1);
+        boolean isAtRule = at >= 1 && at <= chain.chain().rules().size();
+        if (isAtRule && behind >= 0 && behind < current.size()) {
+            return current.get(behind);
+        }
+        int rule = isAtRule && behind > 0 ? row - current.size() + 2 : row + 1;
+        return rule <= chain.chain().rules().size() ? chain.rule(rule) : chain.end();
     }
 
     /** The chain with those that led into it: {@code filter/FORWARD:1 > DOCKER-USER}. */

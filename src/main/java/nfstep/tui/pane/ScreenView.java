@@ -38,7 +38,7 @@ public final class ScreenView {
             return;
         }
         canvas.row(0, Header.line(model, canvas.width()));
-        canvas.row(1, way(model));
+        canvas.row(1, way(model, canvas.width()));
         canvas.row(2, path(model, canvas.width()));
         if (model.help().isPresent()) {
             help(model.help().get(), canvas);
@@ -95,12 +95,12 @@ public final class ScreenView {
         return Objects.requireNonNull(panes.get(name)).rows(model, room);
     }
 
-    private static Line way(Model model) {
+    private static Line way(Model model, int width) {
         Session session = model.session();
         Moment now = model.scene().after();
         return now.focus()
                 .skb()
-                .map(skb -> Journey.line(session.walk(), session.position().event(), skb.id()))
+                .map(skb -> Journey.line(session.walk(), session.position().event(), skb.id(), width))
                 .orElseGet(() -> NetworkLine.of(now.world().network()));
     }
 

@@ -19,7 +19,6 @@ final class StartProgress implements Progress, AutoCloseable {
 
     StartProgress(String name) {
         this.name = name;
-        Signals.handle("INT", this::interrupted);
     }
 
     private void interrupted() {
@@ -31,7 +30,15 @@ final class StartProgress implements Progress, AutoCloseable {
     public void at(long count, String what) {
         if (System.nanoTime() - next >= 0) {
             next = System.nanoTime() + BETWEEN_NANOS;
+            begin();
             show("nfstep: opening " + name + ": " + Progress.quantity(count) + " " + what + "; C-c ends");
+        }
+    }
+
+    /** Only now is an interruption told of: what takes less time need not be interrupted. */
+    private void begin() {
+        if (shown.isEmpty()) {
+            Signals.handle("INT", this::interrupted);
         }
     }
 
@@ -44,8 +51,8 @@ final class StartProgress implements Progress, AutoCloseable {
     /** Blanks the row; from now on an interruption does what it does to every program. */
     @Override
     public void close() {
-        Signals.leaveToSystem("INT");
         if (!shown.isEmpty()) {
+            Signals.leaveToSystem("INT");
             show("");
             System.err.print("\r");
             System.err.flush();

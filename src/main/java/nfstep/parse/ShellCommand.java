@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nfstep.source.Span;
 
 /** Reads one command up to the end of its line and of its here-document. */
 final class ShellCommand {
-    private static final Pattern ASSIGNMENT = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)=.*", Pattern.DOTALL);
     private static final Set<String> RESERVED = Set.of(
             "if",
             "then",
@@ -85,13 +82,25 @@ final class ShellCommand {
     private void word() {
         int from = at.position();
         Word word = ShellWord.read(at, problems);
-        Matcher matcher = ASSIGNMENT.matcher(at.since(from));
-        if (words.isEmpty() && matcher.matches()) {
-            String name = matcher.group(1);
+        String name = words.isEmpty() ? assignedName(at.since(from)) : "";
+        if (!name.isEmpty()) {
             assignments.add(new Assignment(name, word.text().substring(name.length() + 1), word.span()));
         } else {
             words.add(word);
         }
+    }
+
+    /** The name in {@code NAME=value}; empty if the text is something else. */
+    private static String assignedName(String text) {
+        int end = 0;
+        while (end < text.length() && isNameCharacter(text.charAt(end), end == 0)) {
+            end++;
+        }
+        return text.startsWith("=", end) ? text.substring(0, end) : "";
+    }
+
+    private static boolean isNameCharacter(char c, boolean isFirst) {
+        return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (!isFirst && c >= '0' && c <= '9');
     }
 
     private void documentMark() {

@@ -48,6 +48,29 @@ final class ShellCursor {
         }
     }
 
+    /** Goes over line ends. */
+    void skipEmptyLines() {
+        while (peek() == '\n') {
+            next();
+        }
+    }
+
+    /** Whether the next character stands for itself wherever it is: most do, and nothing else need be asked of them. */
+    boolean isPlain() {
+        return isPlain(peek());
+    }
+
+    /** Goes over such characters. */
+    void skipPlain() {
+        while (at < text.length() && isPlain(text.charAt(at))) {
+            at++;
+        }
+    }
+
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '-' && c <= ':') || (c >= 'A' && c <= 'Z') || c == '_' || c == '=';
+    }
+
     /** Goes over blanks, and over line ends that a backslash takes away. */
     void skipBlanks() {
         boolean blank = true;

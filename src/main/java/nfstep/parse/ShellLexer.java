@@ -17,8 +17,10 @@ public final class ShellLexer {
         ShellCursor at = new ShellCursor(source.text());
         ShellProblems problems = new ShellProblems(source);
         List<LabLine> lines = new ArrayList<>();
+        at.skipEmptyLines();
         while (!at.atEnd()) {
             new ShellCommand(at, problems).read().ifPresent(lines::add);
+            at.skipEmptyLines();
         }
         return problems.all().isEmpty() ? Parsed.of(List.copyOf(lines)) : Parsed.failed(problems.all());
     }

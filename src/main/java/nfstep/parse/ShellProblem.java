@@ -48,7 +48,11 @@ enum ShellProblem {
 
     /** The problem that begins at the cursor, if one does. */
     static Optional<ShellProblem> at(ShellCursor cursor) {
-        return Arrays.stream(values()).filter(p -> cursor.looksAt(p.sign)).findFirst();
+        return cursor.isPlain()
+                ? Optional.empty()
+                : Arrays.stream(values())
+                        .filter(p -> cursor.looksAt(p.sign))
+                        .findFirst();
     }
 
     /** Whether a word goes on after it, as in a shell. */

@@ -33,15 +33,21 @@ final class ShellWord {
     }
 
     private void part() {
+        if (at.isPlain()) {
+            int from = at.position();
+            at.skipPlain();
+            text.append(at.since(from));
+            return;
+        }
         switch (at.peek()) {
             case '\'' -> singleQuotes();
             case '"' -> doubleQuotes();
             case '\\' -> escape();
-            default -> plain();
+            default -> special();
         }
     }
 
-    private void plain() {
+    private void special() {
         Optional<ShellProblem> problem = ShellProblem.at(at).filter(ShellProblem::insideWord);
         problem.ifPresent(it -> problems.add(at.place(it.length()), it));
         if (Character.isISOControl(at.peek())) {

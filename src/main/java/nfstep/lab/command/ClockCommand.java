@@ -23,8 +23,7 @@ final class ClockCommand {
             "clock 2026-03-01T22:00",
             ClockCommand::read);
 
-    private static final DateTimeFormatter WRITTEN =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final String WRITTEN = "uuuu-MM-dd'T'HH:mm[:ss]";
 
     private ClockCommand() {}
 
@@ -43,7 +42,9 @@ final class ClockCommand {
 
     private static LocalDateTime date(CommandLine line, Word word) {
         try {
-            LocalDateTime date = LocalDateTime.parse(word.text(), WRITTEN);
+            DateTimeFormatter form =
+                    DateTimeFormatter.ofPattern(WRITTEN, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+            LocalDateTime date = LocalDateTime.parse(word.text(), form);
             if (date.getYear() >= 1970 && date.getYear() <= 2038) {
                 return date;
             }

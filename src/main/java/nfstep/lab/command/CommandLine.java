@@ -3,7 +3,6 @@ package nfstep.lab.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import nfstep.host.Network;
 import nfstep.parse.Assignment;
 import nfstep.parse.HereDocument;
@@ -21,7 +20,8 @@ import nfstep.source.Span;
  */
 public record CommandLine(SourceText source, LabLine line, String namespace, List<Word> words) {
     /** Where Debian keeps the programs that are commands here; {@code /sbin/iptables} is {@code iptables}. */
-    private static final Pattern FOLDER = Pattern.compile("^(/usr(/local)?)?/s?bin/(?=[^/]+$)");
+    private static final List<String> FOLDERS =
+            List.of("/bin/", "/sbin/", "/usr/bin/", "/usr/sbin/", "/usr/local/bin/", "/usr/local/sbin/");
 
     public CommandLine {
         if (words.isEmpty()) {
@@ -31,12 +31,13 @@ public record CommandLine(SourceText source, LabLine line, String namespace, Lis
     }
 
     private static List<Word> named(List<Word> words) {
+        String text = words.get(0).text();
+        int name = text.lastIndexOf('/') + 1;
+        if (name == text.length() || !FOLDERS.contains(text.substring(0, name))) {
+            return List.copyOf(words);
+        }
         List<Word> all = new ArrayList<>(words);
-        all.set(
-                0,
-                new Word(
-                        FOLDER.matcher(words.get(0).text()).replaceFirst(""),
-                        words.get(0).span()));
+        all.set(0, new Word(text.substring(name), words.get(0).span()));
         return List.copyOf(all);
     }
 

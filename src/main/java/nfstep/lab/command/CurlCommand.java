@@ -18,8 +18,7 @@ final class CurlCommand {
             "curl -m 5 http://10.0.2.15:8080/",
             CurlCommand::read);
 
-    private static final Pattern URL =
-            Pattern.compile("(?:([a-z]+)://)?(\\[[0-9a-fA-F:.]+]|[^/:]+)(?::([0-9]+))?(/.*)?");
+    private static final String URL = "(?:([a-z]+)://)?(\\[[0-9a-fA-F:.]+]|[^/:]+)(?::([0-9]+))?(/.*)?";
     private static final int HTTP = 80;
 
     private final CommandLine line;
@@ -96,7 +95,7 @@ final class CurlCommand {
     }
 
     private CurlWish.Target target(Word word) {
-        Matcher matcher = URL.matcher(word.text());
+        Matcher matcher = Pattern.compile(URL).matcher(word.text());
         boolean fits = matcher.matches();
         if (!fits || (matcher.group(1) != null && !matcher.group(1).equals("http"))) {
             String hint = "write http://ADDRESS[:PORT]/";

@@ -20,7 +20,7 @@ final class ServerCommands {
     static final String PROXY = "docker-proxy";
 
     private static final int HTTP = 80;
-    private static final Pattern PORT = Pattern.compile("([0-9]{1,5})/(tcp|udp)");
+    private static final String PORT = "([0-9]{1,5})/(tcp|udp)";
 
     static final LabCommand NGINX = new LabCommand(
             Servers.WEB_SERVER,
@@ -50,7 +50,7 @@ final class ServerCommands {
         Arguments arguments = Options.none().flag("-k").read(line, 1);
         Word word = arguments.operand(0, "the port: PORT/tcp");
         arguments.atMost(1);
-        Matcher matcher = PORT.matcher(word.text());
+        Matcher matcher = Pattern.compile(PORT).matcher(word.text());
         if (!arguments.has("-k") || !matcher.matches()) {
             throw line.problem(Code.SYNTAX, word, "write fuser -k PORT/tcp or PORT/udp");
         }

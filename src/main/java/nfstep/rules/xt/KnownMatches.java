@@ -11,7 +11,8 @@ import nfstep.rules.TableName;
 
 /** The matches of iptables-extensions(8), version 1.8.9, that are kept, not modelled. */
 final class KnownMatches {
-    private static final int MOBILITY = 135;
+    /** The protocol of Mobile IPv6, RFC 6275. */
+    static final int MOBILITY = 135;
 
     /** All of them. */
     static final List<Extension<Match>> ALL = List.of(

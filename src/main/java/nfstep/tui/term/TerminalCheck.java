@@ -49,7 +49,12 @@ public final class TerminalCheck {
         try {
             String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
                     .toString();
-            return DEVICES.stream().anyMatch(target::startsWith);
+            for (String device : DEVICES) {
+                if (target.startsWith(device)) {
+                    return true;
+                }
+            }
+            return false;
         } catch (IOException e) {
             return false; // closed
         }

@@ -1,5 +1,6 @@
 package nfstep.cli;
 
+import java.util.List;
 import java.util.Optional;
 import nfstep.debugger.LabSession;
 import nfstep.lab.LabRun;
@@ -16,6 +17,17 @@ final class Labs implements LabSession.Source {
         @Override
         public Walk walk() {
             return run.walk();
+        }
+
+        @Override
+        public boolean goesOn() {
+            return !run.isOver();
+        }
+
+        @Override
+        public List<Diagnostic> finish(Progress progress) {
+            run.watchedBy(progress).finish();
+            return Opened.remarks(run);
         }
 
         @Override

@@ -2,6 +2,7 @@ package nfstep.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nfstep.debugger.Opening;
 import nfstep.debugger.Session;
 import nfstep.lab.LabRun;
@@ -36,6 +37,11 @@ record Opened(
         List<Diagnostic> remarks = new ArrayList<>(stopped);
         remarks.addAll(failures);
         return new Opening(session, remarks, proposal);
+    }
+
+    /** Why a lab stopped before its end, and which of its expectations did not hold. */
+    static List<Diagnostic> remarks(LabRun lab) {
+        return Stream.concat(lab.stopped().stream(), lab.failures().stream()).toList();
     }
 
     /** A walk that was recorded. */

@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nfstep.debugger.Session;
 import nfstep.lab.BuiltInLab;
 import nfstep.lab.Lab;
@@ -34,26 +35,45 @@ final class Opener {
     private static final int LARGEST_TEXT = 64 << 20;
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
-    private Opener() {}
+    private final Progress progress;
+    private final Consumer<LabRun> extent;
+
+    private Opener(Progress progress, Consumer<LabRun> extent) {
+        this.progress = progress;
+        this.extent = extent;
+    }
 
     /** Opens it and runs it if it is a lab; on a terminal, it is told how far that is if it takes long. */
     static Opened open(String name) throws Failure {
+        return open(name, LabRun::finish);
+    }
+
+    /** Opens it; a lab runs up to its first packet, and goes on when the first frame is there. */
+    static Opened begin(String name) throws Failure {
+        return open(name, LabRun::begin);
+    }
+
+    private static Opened open(String name, Consumer<LabRun> extent) throws Failure {
         if (!TerminalCheck.isErrorTerminal()) {
-            return open(name, Progress.UNWATCHED);
+            return new Opener(Progress.UNWATCHED, extent).opened(name);
         }
         try (StartProgress progress = new StartProgress(Printable.line(name))) {
-            return open(name, progress);
+            return new Opener(progress, extent).opened(name);
         }
     }
 
     /** Opens it and runs it if it is a lab. */
     static Opened open(String name, Progress progress) throws Failure {
+        return new Opener(progress, LabRun::finish).opened(name);
+    }
+
+    private Opened opened(String name) throws Failure {
         Optional<Path> file = file(name);
         if (file.isEmpty()) {
-            return run(builtIn(name), progress);
+            return run(builtIn(name));
         }
         try (InputStream in = new WatchedInput(new BufferedInputStream(Files.newInputStream(file.get())), progress)) {
-            return isTrace(in) ? trace(in, name) : text(text(in, name), progress);
+            return isTrace(in) ? trace(in, name) : text(text(in, name));
         } catch (IOException e) {
             throw new Failure(Exit.IO, Printable.line(name) + ": cannot be read: " + reason(e));
         }
@@ -117,16 +137,16 @@ final class Opener {
         }
     }
 
-    private static Opened text(SourceText text, Progress progress) throws Failure {
+    private Opened text(SourceText text) throws Failure {
         if (!SavedRules.isSavedRules(text.text())) {
-            return run(text, progress);
+            return run(text);
         }
         SavedRules rules = SavedRules.of(text);
         Parsed<Lab> lab = Lab.parse(rules.lab());
         if (!lab.ok()) {
             throw wrong(lab.diagnostics().stream().map(rules::inSavedText).toList());
         }
-        Opened opened = run(lab.orElseThrow(), progress);
+        Opened opened = run(lab.orElseThrow());
         return new Opened(
                 opened.session(),
                 opened.lab(),
@@ -135,12 +155,12 @@ final class Opener {
                 opened.stopped().isEmpty() ? rules.proposal() : "");
     }
 
-    private static Opened run(SourceText source, Progress progress) throws Failure {
+    private Opened run(SourceText source) throws Failure {
         Parsed<Lab> lab = Lab.parse(source);
         if (!lab.ok()) {
             throw wrong(lab.diagnostics());
         }
-        return run(lab.orElseThrow(), progress);
+        return run(lab.orElseThrow());
     }
 
     private static Failure wrong(List<Diagnostic> problems) {
@@ -150,9 +170,9 @@ final class Opener {
     }
 
     /** Runs a lab; what was wrong with it anywhere was told before anything runs. */
-    private static Opened run(Lab lab, Progress progress) throws Failure {
+    private Opened run(Lab lab) throws Failure {
         LabRun run = new LabRun(lab, new DiskFiles()).watchedBy(progress);
-        run.finish();
+        extent.accept(run);
         if (run.walk().isEmpty()) {
             throw new Failure(Exit.INPUT, Printable.line(lab.source().name()) + ": there is no command in it");
         }

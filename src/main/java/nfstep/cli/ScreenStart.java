@@ -19,7 +19,11 @@ final class ScreenStart {
     /** Opens the screen on what the name leads to; without a terminal, prints the walk as text. */
     static int open(String name, Optional<Look> wanted) {
         try {
-            return show(Opener.open(name), wanted);
+            Optional<String> problem = TerminalCheck.problem(TerminalCheck.isOutputTerminal(), System.getenv());
+            if (problem.isPresent()) {
+                return print(Opener.open(name), problem.get());
+            }
+            return show(Opener.begin(name), wanted);
         } catch (Failure e) {
             System.err.println(e.text());
             return e.code();
@@ -30,11 +34,6 @@ final class ScreenStart {
     }
 
     private static int show(Opened opened, Optional<Look> wanted) throws Failure, IOException {
-        Optional<String> problem = TerminalCheck.problem(TerminalCheck.isOutputTerminal(), System.getenv());
-        if (problem.isPresent()) {
-            System.err.println("nfstep: " + problem.get() + ", so here is the walk as text");
-            return print(opened);
-        }
         LabSession lab = opened.lab() == null ? null : new Labs.Live(opened.lab());
         Debugger debugger = new Debugger(opened.session(), lab, new FileStore(), new Labs());
         Screen screen = new Screen(debugger.verifyingBy(new KernelVerifier()));
@@ -42,7 +41,8 @@ final class ScreenStart {
         return TerminalSession.run(screen, wanted.isPresent() ? wanted.get() : Looks.of(System.getenv()));
     }
 
-    private static int print(Opened opened) {
+    private static int print(Opened opened, String problem) {
+        System.err.println("nfstep: " + problem + ", so here is the walk as text");
         try {
             Printing.print(out -> TextReport.of(opened.session().walk(), Detail.PLAIN, out::println));
         } catch (IOException e) {

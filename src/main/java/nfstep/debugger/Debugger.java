@@ -1,7 +1,9 @@
 package nfstep.debugger;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nfstep.rules.Backend;
 import nfstep.source.Diagnostic;
 import nfstep.source.Outcome;
@@ -44,6 +46,22 @@ public final class Debugger implements DebuggerService {
     @Override
     public Session session() {
         return session;
+    }
+
+    @Override
+    public boolean goesOn() {
+        return lab != null && lab.goesOn();
+    }
+
+    @Override
+    public Reply finish(Progress watcher) {
+        return watched(watcher, "the rest of the lab did not run", () -> finished(Objects.requireNonNull(lab)));
+    }
+
+    private Reply finished(LabSession begun) {
+        List<Diagnostic> remarks = begun.finish(progress);
+        session = session.continued(begun.walk());
+        return remarks.isEmpty() ? Reply.DONE : new Opening(session, remarks, "").reply();
     }
 
     @Override
@@ -129,14 +147,18 @@ public final class Debugger implements DebuggerService {
 
     @Override
     public Reply execute(String line, Progress watcher) {
+        return watched(watcher, "nothing was changed", () -> execute(line.strip()));
+    }
+
+    private Reply watched(Progress watcher, String interrupted, Supplier<Reply> work) {
         boolean isWhole = false;
         progress = watcher;
         try {
-            Reply reply = execute(line.strip());
+            Reply reply = work.get();
             isWhole = true;
             return reply;
         } catch (Progress.Interrupted e) {
-            return Reply.refused(e.getMessage() + "; nothing was changed");
+            return Reply.refused(e.getMessage() + "; " + interrupted);
         } finally {
             progress = Progress.UNWATCHED;
             if (!isWhole) {

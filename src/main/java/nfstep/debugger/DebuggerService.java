@@ -14,6 +14,12 @@ public interface DebuggerService {
     /** What there is to show; immutable, so it stays what it was when the next command comes. */
     Session session();
 
+    /** Whether a part of the lab is still to run. */
+    boolean goesOn();
+
+    /** Runs that part; the walk grows, the cursor stays. Says what was wrong; interrupted, the walk stays as it was. */
+    Reply finish(Progress progress);
+
     /** Moves the cursor; says so where there is nothing more in that way. */
     Reply move(Move move, Way way);
 

@@ -1,5 +1,6 @@
 package nfstep.debugger;
 
+import java.util.List;
 import java.util.Optional;
 import nfstep.source.Diagnostic;
 import nfstep.source.Outcome;
@@ -10,6 +11,12 @@ import nfstep.trace.Walk;
 public interface LabSession {
     /** The walk so far. */
     Walk walk();
+
+    /** Whether a part of the lab is still to run, as behind its first packet. */
+    boolean goesOn();
+
+    /** Runs that part. The answer says why it stopped before the end, and which of its expectations did not hold. */
+    List<Diagnostic> finish(Progress progress);
 
     /** Runs one line of the lab language; the walk grows by what it brings. The answer says what was wrong with it. */
     Optional<Diagnostic> run(String line, Progress progress);

@@ -103,6 +103,11 @@ public record Session(
         return checks.stream().flatMap(check -> check.mark(step).stream()).min(Comparator.naturalOrder());
     }
 
+    /** With the rest of the walk that it began with. */
+    public Session continued(Walk whole) {
+        return new Session(name, whole, position, stops, notes, checks, modified);
+    }
+
     /** As it was written to that name. */
     public Session saved(String as) {
         return new Session(as, walk, position, stops, notes, checks, false);

@@ -1,7 +1,6 @@
 package nfstep.engine;
 
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -27,7 +26,13 @@ public final class Run {
     /** After so many events of one command the engine stops: the packets go round in circles. */
     public static final int EVENT_LIMIT = 1_000_000;
 
-    private record Timed(long at, long order, Work work) {}
+    private record Timed(long at, long order, Work work) implements Comparable<Timed> {
+        @Override
+        public int compareTo(Timed other) {
+            int byTime = Long.compare(at, other.at);
+            return byTime != 0 ? byTime : Long.compare(order, other.order);
+        }
+    }
 
     private final EventSink sink;
     private final Entropy entropy;
@@ -35,8 +40,7 @@ public final class Run {
     private final Reassembly reassembly = new Reassembly();
     private final Unanswered unanswered = new Unanswered();
     private final Deque<Work> queue = new ArrayDeque<>();
-    private final PriorityQueue<Timed> timers =
-            new PriorityQueue<>(Comparator.comparingLong(Timed::at).thenComparingLong(Timed::order));
+    private final PriorityQueue<Timed> timers = new PriorityQueue<>();
     private World world;
     private long timersSet;
     private int events;
@@ -78,10 +82,13 @@ public final class Run {
 
     /** Takes an event: its changes are made, then the sink gets it. */
     public void emit(Event event) {
+        emit(event, Change.applyAll(event.changes(), world));
+    }
+
+    /** Takes an event whose changes were made already: what they lead to is the world from now on. */
+    public void emit(Event event, World after) {
         events++;
-        for (Change change : event.changes()) {
-            world = change.applyTo(world);
-        }
+        world = after;
         sink.accept(event, world);
     }
 

@@ -31,8 +31,7 @@ public record Namespace(
     /** The index of the loopback device of every namespace. */
     public static final int LOOPBACK_INDEX = 1;
 
-    private static final Comparator<Link> NEWEST_PORT =
-            Comparator.comparingInt(l -> -l.port().map(BridgePort::turn).orElse(0));
+    private static final Comparator<Link> NEWEST_PORT = (a, b) -> Integer.compare(turn(b), turn(a));
 
     /** A namespace as {@code ip netns add} makes it: a loopback device that is down, the kernel's default policy rules. */
     public static Namespace bare(String name) {
@@ -64,6 +63,10 @@ public record Namespace(
                 .filter(l -> l.isPortOf(bridge))
                 .sorted(NEWEST_PORT)
                 .toList();
+    }
+
+    private static int turn(Link port) {
+        return port.port().map(BridgePort::turn).orElse(0);
     }
 
     /** The addresses of one device, in the order in which they were added. */

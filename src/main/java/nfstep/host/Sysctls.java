@@ -46,6 +46,9 @@ public record Sysctls(TreePMap<String, Long> changed, TreePSet<String> settled) 
     public int conf(IpFamily family, String device, String knob) {
         ConfKnob known = ConfKnob.find(family, knob)
                 .orElseThrow(() -> new IllegalArgumentException("no setting of devices: " + knob));
+        if (changed.isEmpty()) {
+            return known.reach().of(known.all(), known.initial());
+        }
         long all = value(SysctlName.of(known, SysctlName.ALL));
         return known.reach().of(all, value(SysctlName.of(known, device)));
     }
@@ -79,14 +82,11 @@ public record Sysctls(TreePMap<String, Long> changed, TreePSet<String> settled) 
 
     private Sysctls copied(String device, boolean followedOnly) {
         TreePMap<String, Long> all = changed;
-        for (String key : changed.keySet()) {
-            for (ConfKnob knob : ConfKnob.ALL) {
+        for (ConfKnob knob : changed.isEmpty() ? List.<ConfKnob>of() : ConfKnob.ALL) {
+            Long written = changed.get(knob.nameFor(SysctlName.DEFAULT));
+            if (written != null && (knob.followed() || !followedOnly)) {
                 String own = knob.nameFor(device);
-                if (key.equals(knob.nameFor(SysctlName.DEFAULT))
-                        && !changed.containsKey(own)
-                        && (knob.followed() || !followedOnly)) {
-                    all = all.plus(own, changed.get(key));
-                }
+                all = changed.containsKey(own) ? all : all.plus(own, written);
             }
         }
         return new Sysctls(all, settled);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nfstep.event.Event;
 import nfstep.event.EventSink;
+import nfstep.event.PacketEvent;
 import nfstep.lab.command.LabFiles;
 import nfstep.lab.command.Session;
 import nfstep.lab.command.Step;
@@ -28,6 +29,7 @@ public final class LabRun {
     private int next;
     private Optional<Diagnostic> stopped = Optional.empty();
     private Progress progress = Progress.UNWATCHED;
+    private boolean hasPacket;
 
     /** A lab before its first command. */
     public LabRun(Lab lab, LabFiles files) {
@@ -49,13 +51,18 @@ public final class LabRun {
         @Override
         public void accept(Event event) {
             recorder.accept(event);
+            see(event);
+        }
+
+        private void see(Event event) {
+            hasPacket |= event instanceof PacketEvent packet && packet.beginsVisit();
             progress.at(recorder.walk().size(), "events");
         }
 
         @Override
         public void accept(Event event, World after) {
             recorder.accept(event, after);
-            progress.at(recorder.walk().size(), "events");
+            see(event);
         }
     }
 
@@ -64,9 +71,21 @@ public final class LabRun {
         return recorder.walk().withLab(new SourceText(name, text));
     }
 
+    /** Runs the lab up to the first command that sends a packet, and that one; all of it if none does. */
+    public void begin() {
+        while (!isOver() && !hasPacket) {
+            step();
+        }
+    }
+
+    /** Whether nothing of the lab is left to run. */
+    public boolean isOver() {
+        return next >= steps.size() || stopped.isPresent();
+    }
+
     /** Runs what is left of the lab; stops at the first command that is refused and says why. */
     public Optional<Diagnostic> finish() {
-        while (next < steps.size() && stopped.isEmpty()) {
+        while (!isOver()) {
             step();
         }
         return stopped;

@@ -50,9 +50,7 @@ enum ShellProblem {
     static Optional<ShellProblem> at(ShellCursor cursor) {
         return cursor.isPlain()
                 ? Optional.empty()
-                : Arrays.stream(values())
-                        .filter(p -> cursor.looksAt(p.sign))
-                        .findFirst();
+                : Arrays.stream(values()).filter(p -> cursor.looksAt(p.sign)).findFirst();
     }
 
     /** Whether a word goes on after it, as in a shell. */

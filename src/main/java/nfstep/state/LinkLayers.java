@@ -35,17 +35,26 @@ final class LinkLayers {
                     ? known.minus(namespace)
                     : known.plus(namespace, kept(host.get(), before.links(namespace)));
         }
-        return wiring(before.network()).equals(wiring(network)) ? known : Announcements.heard(before, network, known);
+        return isWiredAlike(before.network(), network) ? known : Announcements.heard(before, network, known);
+    }
+
+    private static boolean isWiredAlike(Network before, Network after) {
+        return before.byName().keySet().equals(after.byName().keySet())
+                && after.namespaces().stream().allMatch(host -> isWiredAlike(before.namespace(host.name()), host));
+    }
+
+    /** Most changes leave most namespaces the very same. */
+    private static boolean isWiredAlike(Namespace before, Namespace after) {
+        return before.equals(after) || wiring(before).equals(wiring(after));
     }
 
     /** What decides who hears whom. */
-    private record Plug(LinkEnd end, Optional<BridgePort> port) {}
+    private record Plug(int link, Optional<BridgePort> port) {}
 
-    private static List<Plug> wiring(Network network) {
-        return network.namespaces().stream()
-                .flatMap(host -> host.links().values().stream()
-                        .filter(Link::isRunning)
-                        .map(link -> new Plug(new LinkEnd(host.name(), link.index()), link.port())))
+    private static List<Plug> wiring(Namespace host) {
+        return host.links().values().stream()
+                .filter(Link::isRunning)
+                .map(link -> new Plug(link.index(), link.port()))
                 .toList();
     }
 

@@ -16,6 +16,9 @@ public interface App {
     /** Draws the whole state; the canvas is blank and has the size of the screen. */
     void view(Canvas canvas);
 
+    /** Is called once, when the first drawing is on the screen. */
+    default void shown() {}
+
     /** Takes a message in and says what the screen has to do. */
     Outcome update(Msg msg);
 }

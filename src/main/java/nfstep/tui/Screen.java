@@ -59,6 +59,14 @@ public final class Screen implements App {
         view.draw(model, canvas);
     }
 
+    /** A lab that goes on behind its first packet does so while that one is looked at. */
+    @Override
+    public void shown() {
+        if (service.goesOn()) {
+            work(service::finish);
+        }
+    }
+
     @Override
     public Optional<Theme> theme() {
         return theme;

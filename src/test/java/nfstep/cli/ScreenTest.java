@@ -61,7 +61,7 @@ class ScreenTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"q", "C-c"})
     void a_key_leaves(String key) throws Exception {
-        start("$nfstep").press(key);
+        start("$nfstep").waitFor("/1159").press(key);
         ends(0);
     }
 

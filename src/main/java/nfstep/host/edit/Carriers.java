@@ -68,7 +68,8 @@ record Carriers(Network before, Network network, Namespace host) {
     private static Network withReady(Network before, Network after) {
         Network network = after;
         for (Namespace host : after.namespaces()) {
-            for (Link link : host.links().values()) {
+            boolean same = before.find(host.name()).filter(host::equals).isPresent();
+            for (Link link : same ? List.<Link>of() : host.links().values()) {
                 LinkEnd end = new LinkEnd(host.name(), link.index());
                 boolean ran = before.link(end).filter(Link::isRunning).isPresent();
                 if (link.isRunning() && !ran) {

@@ -1,6 +1,5 @@
 package nfstep.host.edit;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nfstep.host.LinkEnd;
@@ -16,7 +15,7 @@ import nfstep.source.Outcome;
 public record SetLink(String namespace, String name, List<LinkSetting> settings) implements LocalEdit {
     public SetLink {
         settings = settings.stream()
-                .sorted(Comparator.comparingInt(LinkSetting::turn))
+                .sorted((a, b) -> Integer.compare(a.turn(), b.turn()))
                 .toList();
     }
 

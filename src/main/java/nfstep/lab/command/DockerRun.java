@@ -109,12 +109,16 @@ final class DockerRun {
         for (Word word : command) {
             String text = word.text();
             for (Map.Entry<String, String> host : hosts.entrySet()) {
-                String name = java.util.regex.Pattern.quote(host.getKey());
-                text = text.replaceAll("(^|^http://)" + name + "($|[:/].*)", "$1" + host.getValue() + "$2");
+                text = text.contains(host.getKey()) ? resolved(text, host) : text;
             }
             words.add(new Word(text, word.span()));
         }
         return words;
+    }
+
+    private static String resolved(String text, Map.Entry<String, String> host) {
+        String name = java.util.regex.Pattern.quote(host.getKey());
+        return text.replaceAll("(^|^http://)" + name + "($|[:/].*)", "$1" + host.getValue() + "$2");
     }
 
     /** A container in the background whose program only waits: it is there and does nothing. */

@@ -18,6 +18,7 @@ import nfstep.lab.docker.DockerState;
 import nfstep.packet.Packet;
 import nfstep.parse.ip.NetworkEditText;
 import nfstep.source.Diagnostic;
+import nfstep.source.Outcome;
 import nfstep.state.World;
 
 /** What the commands of one lab share: the world, what happened of late, what runs beside them. */
@@ -125,12 +126,12 @@ public final class Session {
     /** Changes the network, or says why that is refused. */
     Optional<String> change(NetworkEdit edit) {
         Network before = world().network();
-        Optional<String> refusal = edit.applyTo(before).refusal();
-        if (refusal.isEmpty()) {
-            emit(new CommandEvent.NetworkChanged(edit, NetworkEditText.print(edit)));
+        Outcome<Network> outcome = edit.applyTo(before);
+        outcome.value().ifPresent(after -> {
+            run.emit(new CommandEvent.NetworkChanged(edit, NetworkEditText.print(edit)), world().with(after));
             MasqueradeWatch.follow(run, before);
-        }
-        return refusal;
+        });
+        return outcome.refusal();
     }
 
     /** A server ends with its first connection. */

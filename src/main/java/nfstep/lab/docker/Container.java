@@ -1,7 +1,6 @@
 package nfstep.lab.docker;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,8 +51,9 @@ public record Container(
      * epHeap.Less}: not an internal network if there is another, then the first by name.
      */
     Optional<Endpoint> gateway() {
-        return endpoints.stream().filter(e -> !e.network().internal()).min(Comparator.comparing(e -> e.network()
-                .name()));
+        return endpoints.stream()
+                .filter(e -> !e.network().internal())
+                .min((a, b) -> a.network().name().compareTo(b.network().name()));
     }
 
     Optional<Endpoint> on(BridgeNetwork network) {

@@ -9,6 +9,10 @@ import nfstep.tui.Worker;
 /** Works on a thread of its own and tells the loop when it is done. */
 final class BackgroundWorker implements Worker {
     private static final long NANOS = 1_000_000_000L;
+    /** A bit mask: each so many events. */
+    private static final long MEMORY_CHECK = 0x3ff;
+    /** The part of the memory that work leaves to the screen. */
+    private static final long RESERVE = 16;
 
     private final Queue<Arrival> arrivals;
     private volatile Optional<Piece> current = Optional.empty();
@@ -23,14 +27,32 @@ final class BackgroundWorker implements Worker {
         private volatile long count;
         private volatile String what = "";
         private volatile boolean isUnwanted;
+        private volatile boolean isTooLarge;
 
         @Override
         public void at(long done, String things) {
+            if (isTooLarge || ((done & MEMORY_CHECK) == 0 && isMemoryShort())) {
+                throw new OutOfMemoryError("the screen needs it");
+            }
             if (isUnwanted) {
                 throw new Interrupted(done, things);
             }
             count = done;
             what = things;
+        }
+
+        /** Close to its limit, a heap is collected ever more often, for minutes, before Java says that it is full. */
+        private static boolean isMemoryShort() {
+            if (isAlmostFull()) {
+                System.gc();
+                return isAlmostFull();
+            }
+            return false;
+        }
+
+        private static boolean isAlmostFull() {
+            Runtime java = Runtime.getRuntime();
+            return java.maxMemory() - java.totalMemory() + java.freeMemory() < java.maxMemory() / RESERVE;
         }
 
         String status() {
@@ -69,6 +91,13 @@ final class BackgroundWorker implements Worker {
     @Override
     public void interrupt() {
         current.ifPresent(piece -> piece.isUnwanted = true);
+    }
+
+    /** Ends work that takes the memory that others need; whether there is some. */
+    boolean giveUp() {
+        Optional<Piece> piece = current;
+        piece.ifPresent(it -> it.isTooLarge = true);
+        return piece.isPresent();
     }
 
     /** How far the work is in words; empty if there is none. */

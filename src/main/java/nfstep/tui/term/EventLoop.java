@@ -58,15 +58,33 @@ final class EventLoop {
         app.employ(worker);
         size = gate.enter();
         draw();
+        app.shown();
         while (!isOver) {
-            Optional<Arrival> arrival = next();
-            if (arrival.isPresent()) {
-                takeAll(arrival.get());
-            } else {
-                passTime();
+            try {
+                turn();
+            } catch (OutOfMemoryError e) {
+                makeRoom(e);
             }
-            act(updated());
         }
+    }
+
+    private void turn() throws IOException {
+        Optional<Arrival> arrival = next();
+        if (arrival.isPresent()) {
+            takeAll(arrival.get());
+        } else {
+            passTime();
+        }
+        act(updated());
+    }
+
+    /** Work that takes all memory may take it from the screen, too: then the work is at an end, and not the screen. */
+    private void makeRoom(OutOfMemoryError e) {
+        if (!worker.giveUp()) {
+            throw e;
+        }
+        painter.forget();
+        needed = Outcome.REPAINT;
     }
 
     /** Nothing came for as long as was waited. */

@@ -13,10 +13,14 @@ class ExtensionsTest {
     void an_extension_is_listed_under_its_own_name(IpFamily family) {
         assertThat(Extensions.matchNames(family))
                 .contains("conntrack", "tcp", "statistic")
-                .allSatisfy(name -> assertThat(Extensions.match(name, family).orElseThrow().name()).isEqualTo(name));
+                .allSatisfy(name -> assertThat(
+                                Extensions.match(name, family).orElseThrow().name())
+                        .isEqualTo(name));
         assertThat(Extensions.targetNames(family))
                 .contains("DNAT", "LOG", "AUDIT")
-                .allSatisfy(name -> assertThat(Extensions.target(name, family).orElseThrow().name()).isEqualTo(name));
+                .allSatisfy(name -> assertThat(
+                                Extensions.target(name, family).orElseThrow().name())
+                        .isEqualTo(name));
     }
 
     @ParameterizedTest

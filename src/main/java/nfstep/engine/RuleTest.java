@@ -3,6 +3,7 @@ package nfstep.engine;
 import nfstep.event.ChainRef;
 import nfstep.event.FirstFailures;
 import nfstep.event.RuleEvent;
+import nfstep.rules.Backend;
 import nfstep.rules.Effect;
 import nfstep.rules.Match;
 import nfstep.rules.MatchContext;
@@ -21,6 +22,7 @@ final class RuleTest {
 
     private final HookContext context;
     private final Walker walker;
+    private final boolean nft;
     private String dropReason = "";
 
     /** Whoever walks through the rules that are tested. */
@@ -35,6 +37,7 @@ final class RuleTest {
     RuleTest(HookContext context, Walker walker) {
         this.context = context;
         this.walker = walker;
+        this.nft = context.run().world().backend() == Backend.NFT;
     }
 
     /** {@link #HOLDS}, {@link #HOT_DROP}, or the condition that fails first as {@link FirstFailures} numbers it. */
@@ -67,7 +70,7 @@ final class RuleTest {
                 dropReason = "";
                 return report(rule, unmodelled, where);
             }
-            if (answer != HOLDS) {
+            if (answer != HOLDS || (nft && dropsThoughItHolds())) {
                 return dropReason.isEmpty() ? answer : HOT_DROP;
             }
             where = after(match, rule, where);
@@ -78,6 +81,9 @@ final class RuleTest {
     private int test(Match match, Rule rule, int position, Where where) {
         if (match instanceof StatefulMatch stateful) {
             return ask(stateful, rule, position, where);
+        }
+        if (nft && match.isExpression()) {
+            return match.matchesAsExpression(where.matching()) ? HOLDS : FirstFailures.FIRST_MATCH + position;
         }
         boolean holds = match.matches(where.matching());
         if (match.hotDrop(where.matching())) {

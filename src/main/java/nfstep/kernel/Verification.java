@@ -2,6 +2,9 @@ package nfstep.kernel;
 
 import java.util.List;
 import java.util.Optional;
+import nfstep.lab.Lab;
+import nfstep.lab.LabRun;
+import nfstep.lab.command.LabFiles;
 import nfstep.rules.Backend;
 import nfstep.trace.Check;
 import nfstep.trace.Progress;
@@ -25,6 +28,26 @@ public record Verification(Check check, List<Difference> differences) {
      */
     public static Verification of(Walk walk, Backend backend) throws KernelUnavailable {
         return of(walk, backend, Progress.UNWATCHED);
+    }
+
+    /**
+     * Carries out the commands of a lab with that backend, and compares with what the model of that backend does.
+     *
+     * @param shown the walk of the lab that was shown; it is compared itself if the lab cannot be run anew
+     * @throws KernelUnavailable if it cannot be run here
+     */
+    public static Verification ofLab(Walk shown, LabFiles files, Backend backend) throws KernelUnavailable {
+        return of(walk(shown, files, backend), backend);
+    }
+
+    private static Walk walk(Walk shown, LabFiles files, Backend backend) {
+        Optional<Lab> lab = Lab.parse(shown.lab()).value();
+        if (backend == shown.start().backend() || lab.isEmpty()) {
+            return shown;
+        }
+        LabRun run = new LabRun(lab.get(), files, backend);
+        run.finish();
+        return run.walk().isEmpty() ? shown : run.walk();
     }
 
     /**

@@ -9,6 +9,7 @@ import nfstep.event.PacketEvent;
 import nfstep.lab.command.LabFiles;
 import nfstep.lab.command.Session;
 import nfstep.lab.command.Step;
+import nfstep.rules.Backend;
 import nfstep.source.Diagnostic;
 import nfstep.source.Outcome;
 import nfstep.source.Parsed;
@@ -33,8 +34,14 @@ public final class LabRun {
 
     /** A lab before its first command. */
     public LabRun(Lab lab, LabFiles files) {
-        this.recorder = new WalkRecorder(Walk.startingAt(lab.source(), World.initial()));
-        this.session = new Session(files, new Watched());
+        this(lab, files, Backend.LEGACY);
+    }
+
+    /** A lab before its first command, on a machine whose iptables is that one. */
+    public LabRun(Lab lab, LabFiles files, Backend backend) {
+        World world = World.initial(backend);
+        this.recorder = new WalkRecorder(Walk.startingAt(lab.source(), world));
+        this.session = new Session(world, files, new Watched());
         this.steps.addAll(lab.steps());
         this.name = lab.source().name();
         this.text = lab.source().text();

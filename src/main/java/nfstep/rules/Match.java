@@ -43,6 +43,19 @@ public interface Match extends Loadable {
         return false;
     }
 
+    /**
+     * Whether iptables-nft 1.8.9 writes it in expressions of nftables, which read no more of a header than they need and
+     * never drop a packet at once; all others it leaves to {@code nft_compat}.
+     */
+    default boolean isExpression() {
+        return false;
+    }
+
+    /** As {@link #matches}, where it is an expression. */
+    default boolean matchesAsExpression(MatchContext context) {
+        return matches(context);
+    }
+
     /** What it does to a packet that it matched, besides answering; nothing for all but one. */
     default Optional<Effect> effect(MatchContext context) {
         return Optional.empty();

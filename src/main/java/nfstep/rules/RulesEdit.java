@@ -27,5 +27,10 @@ public interface RulesEdit {
     interface RuleNumbers {
         /** The next number. */
         long next();
+
+        /** What loads them in the kernel. */
+        default Backend backend() {
+            return Backend.LEGACY;
+        }
     }
 }

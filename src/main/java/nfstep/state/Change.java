@@ -52,13 +52,13 @@ public sealed interface Change {
             Netfilter state = world.netfilter(namespace);
             RuleSet rules = state.rules(family);
             Table before = rules.table(edit.table());
-            long[] next = {world.ids().rule()};
-            EditedTable after = edit.applyTo(before, () -> next[0]++).orElseThrow();
+            RuleNumbering numbers = new RuleNumbering(world);
+            EditedTable after = edit.applyTo(before, numbers).orElseThrow();
             Netfilter edited = state.with(rules.with(after.table()));
-            Counters counters = new TableCounters(this, before, after, world.now()).of(edited);
+            Counters counters = new TableCounters(this, before, after, world).of(edited);
             World counting = edit.replacesTable() && after.table().needsAccounting() ? accounting(world) : world;
             return counting.with(namespace, edited.withCounters(counters))
-                    .with(world.ids().withRule(next[0]));
+                    .with(world.ids().withRule(numbers.following()));
         }
 
         private World accounting(World world) {

@@ -4,30 +4,37 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import nfstep.packet.IpFamily;
+import nfstep.rules.Backend;
 import nfstep.rules.Chain;
 import nfstep.rules.Counter;
 import nfstep.rules.EditedTable;
+import nfstep.rules.Rule;
 import nfstep.rules.StatefulMatch;
 import nfstep.rules.Table;
 
 /**
  * What becomes of counters and match memories when a table changes.
  *
- * @param now virtual time in nanoseconds
+ * @param world before the change
  */
-record TableCounters(Change.RulesEdited change, Table before, EditedTable after, long now) {
+record TableCounters(Change.RulesEdited change, Table before, EditedTable after, World world) {
     private record Remembering(Counters.MemoryKey key, StatefulMatch match) {}
 
     /**
      * iptables-legacy replaces the whole table in the kernel: matches start anew and all policy counters are zero, rule
      * counters are carried over; what has a name stays while a rule of any table names it. Then what the command itself
-     * sets is set.
+     * sets is set. iptables-nft adds and takes away single rules: the others are not touched.
      *
      * @param edited the state with the changed table and the counters before
      */
     Counters of(Netfilter edited) {
-        Counters result = change.edit().replacesTable() ? restarted(edited) : edited.counters();
+        boolean nft = world.backend() == Backend.NFT;
+        Counters result =
+                nft ? exchanged(edited) : change.edit().replacesTable() ? restarted(edited) : edited.counters();
         for (EditedTable.Setting setting : after.counters()) {
             result = set(setting, result);
         }
@@ -35,20 +42,44 @@ record TableCounters(Change.RulesEdited change, Table before, EditedTable after,
     }
 
     private Counters restarted(Netfilter edited) {
-        List<Counters.MemoryKey> gone =
-                new ArrayList<>(matches(before).stream().map(Remembering::key).toList());
-        List<Remembering> loaded = matches(after.table());
-        Map<Counters.MemoryKey, StatefulMatch.Memory> named = loaded(edited.counters(), loaded);
-        gone.removeIf(key ->
-                key instanceof Counters.MemoryKey.Named && (named.containsKey(key) || isNamedElsewhere(edited, key)));
-        Counters result = gone.isEmpty() ? edited.counters() : edited.counters().forgetting(gone);
-        for (var entry : named.entrySet()) {
-            result = result.withMemory(entry.getKey(), entry.getValue());
-        }
+        Counters result = reloaded(edited, matches(before, rule -> true), matches(after.table(), rule -> true));
         for (Chain chain : before.base()) {
             var key = new Counters.PolicyKey(
                     change.family(), before.name(), chain.hook().orElseThrow());
             result = result.withPolicy(key, Counter.ZERO);
+        }
+        return result;
+    }
+
+    private Counters exchanged(Netfilter edited) {
+        Set<Long> old = rules(before);
+        Set<Long> fresh = rules(after.table());
+        Predicate<Rule> gone = rule -> !fresh.contains(rule.id()) || isSet(rule);
+        Predicate<Rule> loaded = rule -> !old.contains(rule.id()) || isSet(rule);
+        return reloaded(edited, matches(before, gone), matches(after.table(), loaded));
+    }
+
+    /** A counter is set by a new copy of its rule. */
+    private boolean isSet(Rule rule) {
+        return after.counters().stream()
+                .anyMatch(s -> s instanceof EditedTable.Setting.OfRule of && of.id() == rule.id());
+    }
+
+    private static Set<Long> rules(Table table) {
+        Set<Long> ids = new TreeSet<>();
+        table.chains().forEach(chain -> chain.rules().forEach(rule -> ids.add(rule.id())));
+        return ids;
+    }
+
+    private Counters reloaded(Netfilter edited, List<Remembering> old, List<Remembering> loaded) {
+        List<Counters.MemoryKey> gone =
+                new ArrayList<>(old.stream().map(Remembering::key).toList());
+        Map<Counters.MemoryKey, StatefulMatch.Memory> named = loaded(edited.counters(), loaded);
+        gone.removeIf(
+                key -> key instanceof Counters.MemoryKey.Named && (named.containsKey(key) || isNamed(edited, key)));
+        Counters result = gone.isEmpty() ? edited.counters() : edited.counters().forgetting(gone);
+        for (var entry : named.entrySet()) {
+            result = result.withMemory(entry.getKey(), entry.getValue());
         }
         return result;
     }
@@ -63,17 +94,19 @@ record TableCounters(Change.RulesEdited change, Table before, EditedTable after,
                         : counters.memory(it.key()).orElse(null);
                 named.put(
                         it.key(),
-                        there == null ? it.match().initial(now) : it.match().joined(there));
+                        there == null
+                                ? it.match().initial(world.now())
+                                : it.match().joined(there));
             }
         }
         return named;
     }
 
-    private boolean isNamedElsewhere(Netfilter edited, Counters.MemoryKey key) {
+    private boolean isNamed(Netfilter edited, Counters.MemoryKey key) {
         for (IpFamily family : IpFamily.values()) {
             for (Table table : edited.rules(family).used()) {
-                boolean same = family == change.family() && table.name() == before.name();
-                if (!same && matches(table).stream().anyMatch(it -> it.key().equals(key))) {
+                if (matches(table, rule -> true).stream()
+                        .anyMatch(it -> it.key().equals(key))) {
                     return true;
                 }
             }
@@ -81,18 +114,20 @@ record TableCounters(Change.RulesEdited change, Table before, EditedTable after,
         return false;
     }
 
-    private static List<Remembering> matches(Table table) {
+    private static List<Remembering> matches(Table table, Predicate<Rule> which) {
         List<Remembering> all = new ArrayList<>();
         for (Chain chain : table.chains()) {
-            for (var rule : chain.rules()) {
-                for (int i = 0; i < rule.matches().size(); i++) {
-                    if (rule.matches().get(i) instanceof StatefulMatch stateful) {
-                        all.add(new Remembering(Counters.MemoryKey.of(rule, i), stateful));
-                    }
-                }
-            }
+            chain.rules().stream().filter(which).forEach(rule -> addMatches(rule, all));
         }
         return all;
+    }
+
+    private static void addMatches(Rule rule, List<Remembering> all) {
+        for (int i = 0; i < rule.matches().size(); i++) {
+            if (rule.matches().get(i) instanceof StatefulMatch stateful) {
+                all.add(new Remembering(Counters.MemoryKey.of(rule, i), stateful));
+            }
+        }
     }
 
     private Counters set(EditedTable.Setting setting, Counters counters) {

@@ -2,6 +2,7 @@ package nfstep.state;
 
 import java.util.Optional;
 import nfstep.host.Network;
+import nfstep.rules.Backend;
 import nfstep.rules.Clock;
 import nfstep.rules.Surroundings;
 import org.pcollections.TreePMap;
@@ -9,7 +10,7 @@ import org.pcollections.TreePMap;
 /**
  * Everything that a walk can change: networks, netfilter's state in each namespace, what is known of links, numbers given
  * out, virtual time.
- * Immutable; the only way to a new one is {@link Change#applyTo}.
+ * What carries out the rules of iptables never changes. Immutable; the only way to a new one is {@link Change#applyTo}.
  */
 public record World(
         Network network,
@@ -17,10 +18,17 @@ public record World(
         TreePMap<String, Sockets> sockets,
         TreePMap<String, LinkLayer> links,
         Ids ids,
-        Clock clock) {
+        Clock clock,
+        Backend backend) {
     /** One machine with a bare namespace {@code host}, at time 0. */
     public static World initial() {
-        return new World(Network.bare(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), Ids.FIRST, Clock.START);
+        return initial(Backend.LEGACY);
+    }
+
+    /** The same whose iptables is that one. */
+    public static World initial(Backend backend) {
+        return new World(
+                Network.bare(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), Ids.FIRST, Clock.START, backend);
     }
 
     /** Netfilter's state in a namespace. */
@@ -62,32 +70,32 @@ public record World(
                 open = open.minus(name);
             }
         }
-        return new World(other, filters, open, LinkLayers.settled(this, other), ids, clock);
+        return new World(other, filters, open, LinkLayers.settled(this, other), ids, clock, backend);
     }
 
     /** This world with another state of netfilter in a namespace. */
     public World with(String namespace, Netfilter state) {
-        return new World(network, netfilter.plus(namespace, state), sockets, links, ids, clock);
+        return new World(network, netfilter.plus(namespace, state), sockets, links, ids, clock, backend);
     }
 
     /** This world with other sockets in a namespace. */
     public World with(String namespace, Sockets open) {
-        return new World(network, netfilter, sockets.plus(namespace, open), links, ids, clock);
+        return new World(network, netfilter, sockets.plus(namespace, open), links, ids, clock, backend);
     }
 
     /** This world with other knowledge of the links of a namespace. */
     public World with(String namespace, LinkLayer learned) {
-        return new World(network, netfilter, sockets, links.plus(namespace, learned), ids, clock);
+        return new World(network, netfilter, sockets, links.plus(namespace, learned), ids, clock, backend);
     }
 
     /** This world after more numbers were given out. */
     public World with(Ids other) {
-        return new World(network, netfilter, sockets, links, other, clock);
+        return new World(network, netfilter, sockets, links, other, clock, backend);
     }
 
     /** This world with another clock. */
     public World with(Clock other) {
-        return new World(network, netfilter, sockets, links, ids, other);
+        return new World(network, netfilter, sockets, links, ids, other, backend);
     }
 
     /** This world at another virtual time in nanoseconds. */

@@ -12,6 +12,7 @@ import nfstep.event.PathEvent;
 import nfstep.event.RuleEvent;
 import nfstep.event.RuleEvent.ChainEntered.Entry;
 import nfstep.rules.HookState;
+import nfstep.rules.Verdict;
 
 /**
  * A walk as nftables traces it, with each packet marked before the first chain: {@code net/netfilter/nf_tables_core.c},
@@ -54,6 +55,11 @@ public final class NftTrace {
     private void in(NftVisit visit, int number, PacketEvent event) {
         if (event instanceof PathEvent.FunctionLeft left) {
             end(visit, event.at(), left.verdict().toString());
+            if (left.verdict() != Verdict.DROP || !visit.isOpen()) {
+                visits.remove(event.at());
+            }
+        } else if (event instanceof PathEvent.Dropped dropped) {
+            visit.dropped(number, dropped).ifPresent(told -> tell(visit, event.at(), told));
             visits.remove(event.at());
         } else if (event instanceof NatEvent.Decided) {
             visit.decided();
@@ -75,12 +81,11 @@ public final class NftTrace {
         } else if (event instanceof RuleEvent.ChainLeft left) {
             end(visit, event.at(), CONTINUE);
             if (!left.byRule()) {
-                tell(visit, event.at(), visit.line(number, left, "return:" + left.number()));
+                tell(visit, event.at(), visit.left(number, left));
             }
         } else if (event instanceof RuleEvent.PolicyApplied policy) {
             end(visit, event.at(), CONTINUE);
-            String what = "policy:" + policy.number() + ":" + policy.policy();
-            tell(visit, event.at(), visit.line(number, policy, what));
+            tell(visit, event.at(), visit.policy(number, policy));
         }
     }
 

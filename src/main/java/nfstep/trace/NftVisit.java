@@ -1,7 +1,11 @@
 package nfstep.trace;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nfstep.event.At;
 import nfstep.event.ChainRef;
+import nfstep.event.PathEvent;
 import nfstep.event.RuleEvent;
 import nfstep.parse.packet.TracedPacket;
 import nfstep.rules.Action;
@@ -10,11 +14,14 @@ import nfstep.rules.Skb;
 
 /** A packet in the chains of one hook function, as nftables traces it. */
 final class NftVisit {
+    private static final Pattern PLACE = Pattern.compile("([a-z]+)/(.+):(\\d+)");
+
     private final HookState where;
     private Skb skb;
     private Optional<String> shown = Optional.empty();
     private Optional<Begun> begun = Optional.empty();
     private boolean isDecided;
+    private boolean isOpen = true;
 
     /** A rule that is being carried out. */
     private record Begun(int event, RuleEvent.RuleMatched matched) {}
@@ -52,6 +59,11 @@ final class NftVisit {
         isDecided = false;
     }
 
+    /** Whether what comes next is the verdict of a rule or policy that was told of; not so where a match drops at once. */
+    boolean isOpen() {
+        return isOpen;
+    }
+
     /** Whether that rule is being carried out. */
     boolean isAt(ChainRef chain, int number) {
         return begun.map(Begun::matched)
@@ -65,10 +77,10 @@ final class NftVisit {
             RuleEvent.RuleMatched matched = rule.matched();
             Action action = matched.rule().action();
             String said = action instanceof Action.Return ? "RETURN" : isDecided ? "ACCEPT" : verdict;
+            isOpen = said.equals("CONTINUE") || said.equals("RETURN") || said.contains(":");
             String what = "rule:" + matched.number() + ":" + said;
-            TraceLog.Line line = written(rule.event(), matched, what);
-            return new Told(
-                    line, is(action, "REJECT"), is(action, "TEE"), skb.owner().isProgram());
+            TraceLog.Line line = written(rule.event(), matched.at(), place(matched.chain(), what));
+            return new Told(line, is(action, "REJECT"), is(action, "TEE"), isProcess());
         });
         begun = Optional.empty();
         return told;
@@ -79,17 +91,46 @@ final class NftVisit {
                 && extension.target().name().equals(target);
     }
 
-    /** A line that is not of a rule. */
-    Told line(int event, RuleEvent at, String what) {
-        return new Told(written(event, at, what), false, false, skb.owner().isProgram());
+    /** The end of a chain that rules led to. */
+    Told left(int event, RuleEvent.ChainLeft left) {
+        return told(event, left.at(), place(left.chain(), "return:" + left.number()));
+    }
+
+    /** The policy decides. */
+    Told policy(int event, RuleEvent.PolicyApplied policy) {
+        isOpen = false;
+        String what = "policy:" + policy.number() + ":" + policy.policy();
+        return told(event, policy.at(), place(policy.chain(), what));
+    }
+
+    /** A match of a rule drops the packet at once: {@code nft_match_eval}. */
+    Optional<Told> dropped(int event, PathEvent.Dropped dropped) {
+        Matcher place = PLACE.matcher(dropped.place());
+        return place.matches()
+                ? Optional.of(told(
+                        event,
+                        dropped.at(),
+                        place.group(1) + ":" + place.group(2) + ":rule:" + place.group(3) + ":DROP"))
+                : Optional.empty();
+    }
+
+    private Told told(int event, At at, String place) {
+        return new Told(written(event, at, place), false, false, isProcess());
+    }
+
+    private boolean isProcess() {
+        return skb.owner().isProgram();
+    }
+
+    private static String place(ChainRef chain, String what) {
+        return chain.table().word() + ":" + chain.chain() + ":" + what;
     }
 
     /** The packet is told of once in a base chain; lines behind that repeat it, so that each can be told apart. */
-    private TraceLog.Line written(int event, RuleEvent at, String what) {
+    private TraceLog.Line written(int event, At at, String place) {
         String packet = shown.orElseGet(() -> TracedPacket.line(where, skb.packet()));
         shown = Optional.of(packet);
         String mark = skb.mark() == 0 ? "" : "MARK=0x" + Integer.toHexString(skb.mark()) + " ";
-        String place = at.chain().table().word() + ":" + at.chain().chain() + ":" + what;
-        return new TraceLog.Line(event, at.at().namespace(), place, packet + mark);
+        return new TraceLog.Line(event, at.namespace(), place, packet + mark);
     }
 }

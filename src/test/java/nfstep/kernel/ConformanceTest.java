@@ -31,16 +31,15 @@ class ConformanceTest {
             labs.addAll(LabSuite.folder(Path.of(other)));
         }
         String only = System.getProperty("nfstep.lab", "");
-        return labs.stream()
-                .filter(lab -> lab.name().contains(only))
-                .map(lab -> dynamicTest(lab.name(), () -> agrees(lab)));
+        return labs.stream().filter(lab -> lab.name().contains(only)).flatMap(lab -> Stream.of(Backend.values())
+                .map(backend -> dynamicTest(lab.name() + " " + backend.word(), () -> agrees(lab, backend))));
     }
 
-    private static void agrees(SourceText text) throws KernelUnavailable {
+    private static void agrees(SourceText text, Backend backend) throws KernelUnavailable {
         LabRun run = new LabRun(Lab.parse(text).orElseThrow(), LabFiles.NONE);
         assertThat(run.finish()).as("the lab runs to its end").isEmpty();
         assertThat(run.failures()).as("its expectations").isEmpty();
-        Verification verification = Verification.of(run.walk(), Backend.LEGACY);
+        Verification verification = Verification.ofLab(run.walk(), LabFiles.NONE, backend);
         assertThat(verification.first().map(Difference::render).orElse(""))
                 .as(verification.sentence())
                 .isEmpty();

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("kernel")
 class SandboxEndTest {
     private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final String LAB =
-            """
+    private static final String LAB = """
             ip netns add far
             ip link add eth0 type veth peer name wan netns far
             ip link set eth0 up

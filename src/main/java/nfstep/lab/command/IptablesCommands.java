@@ -15,6 +15,8 @@ import nfstep.rules.TableName;
 import nfstep.source.Diagnostic;
 import nfstep.source.Outcome;
 import nfstep.source.Parsed;
+import nfstep.state.RuleNumbering;
+import nfstep.state.World;
 
 /** {@code iptables}, {@code iptables-save} and their twins for IPv6 and with {@code -legacy} in the name. */
 final class IptablesCommands {
@@ -84,9 +86,9 @@ final class IptablesCommands {
     /** Makes a change, or says why it is refused. */
     static Optional<Diagnostic> change(Session session, CommandLine line, IpFamily family, RulesEdit edit) {
         String namespace = line.namespace();
-        long[] next = {session.world().ids().rule()};
+        World world = session.world();
         Optional<String> refusal = edit.applyTo(
-                        session.world().netfilter(namespace).rules(family).table(edit.table()), () -> next[0]++)
+                        world.netfilter(namespace).rules(family).table(edit.table()), new RuleNumbering(world))
                 .refusal();
         if (refusal.isPresent()) {
             return refusal.map(reason -> refusal(line, reason));

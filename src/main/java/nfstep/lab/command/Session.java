@@ -37,11 +37,11 @@ public final class Session {
     private DockerState docker = DockerState.OFF;
     private Optional<Awaited> awaited = Optional.empty();
 
-    /** A session that begins with a bare machine; its events go to the sink. */
-    public Session(LabFiles files, EventSink sink) {
+    /** A session that begins with that bare machine; its events go to the sink. */
+    public Session(World world, LabFiles files, EventSink sink) {
         this.files = files;
         this.sink = sink;
-        this.run = new Run(World.initial(), SEED, new Endpoints(), new Listening());
+        this.run = new Run(world, SEED, new Endpoints(), new Listening());
     }
 
     /** Hands events on, and lets captures see them. */

@@ -2,24 +2,29 @@ package nfstep.rules.edit;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nfstep.rules.Action;
+import nfstep.rules.Backend;
 import nfstep.rules.Chain;
 import nfstep.rules.Hook;
 import nfstep.rules.Loadable;
 import nfstep.rules.Match;
 import nfstep.rules.Rule;
 import nfstep.rules.Table;
+import nfstep.rules.Target;
 
 /** What the kernel refuses when it is given a whole table: {@code ip_tables.c}, {@code translate_table}. */
 final class TableCheck {
     private final Table table;
+    private final Backend backend;
     private final Map<String, Set<Hook>> reached = new LinkedHashMap<>();
 
-    TableCheck(Table table) {
+    TableCheck(Table table, Backend backend) {
         this.table = table;
+        this.backend = backend;
     }
 
     Optional<String> refusal() {
@@ -53,10 +58,15 @@ final class TableCheck {
         }
         if (rule.action() instanceof Action.Extension extension) {
             return ofPart(extension.target(), hooks)
-                    .or(() -> extension.target().refusedBeside(rule.matches()))
+                    .or(() -> beside(extension.target(), rule.matches()))
                     .map(it -> extension.target().name() + ": " + it);
         }
         return Optional.empty();
+    }
+
+    /** {@code nft_compat.c} shows a target none of the matches beside it. */
+    private Optional<String> beside(Target target, List<Match> matches) {
+        return backend == Backend.LEGACY ? target.refusedBeside(matches) : Optional.empty();
     }
 
     private Optional<String> ofPart(Loadable part, Set<Hook> hooks) {

@@ -37,7 +37,7 @@ public sealed interface TableEdit extends RulesEdit
             return Outcome.refused(refusal.get());
         }
         EditedTable edited = draft.finish();
-        Optional<String> kernel = new TableCheck(edited.table()).refusal();
+        Optional<String> kernel = new TableCheck(edited.table(), numbers.backend()).refusal();
         return kernel.isPresent() ? Outcome.refused(kernel.get()) : Outcome.done(edited);
     }
 }

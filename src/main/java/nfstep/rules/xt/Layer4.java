@@ -33,6 +33,15 @@ final class Layer4 {
         return packet.transportLength() >= count;
     }
 
+    /**
+     * Whether a port is one of those, where nothing but its two bytes is read, of a fragment as well: {@code
+     * nft_payload_fast_eval}.
+     */
+    static boolean holds(Packet packet, int at, Ports ports) {
+        return ports.equals(Ports.ANY)
+                || (follow(packet, at + 2) && ports.holds(packet.u16(packet.headerLength() + at)));
+    }
+
     /** Why a header of that many bytes cannot be looked at. */
     static String missing(Packet packet, int length, String protocol) {
         if (packet.fragmentOffset() != 0) {

@@ -71,6 +71,20 @@ public record TcpMatch(Ports source, Ports destination, TcpOptionTest option, Tc
     }
 
     @Override
+    public boolean isExpression() {
+        return option.equals(TcpOptionTest.ANY);
+    }
+
+    @Override
+    public boolean matchesAsExpression(MatchContext context) {
+        Packet packet = context.packet();
+        return Layer4.holds(packet, 0, source)
+                && Layer4.holds(packet, 2, destination)
+                && (flags.equals(TcpFlagTest.ANY)
+                        || (Layer4.follow(packet, 14) && flags.holds(packet.u8(packet.headerLength() + 13))));
+    }
+
+    @Override
     public Evidence explain(MatchContext context) {
         Packet packet = context.packet();
         return new Evidence(

@@ -55,6 +55,16 @@ public record UdpMatch(Ports source, Ports destination) implements Match {
     }
 
     @Override
+    public boolean isExpression() {
+        return true;
+    }
+
+    @Override
+    public boolean matchesAsExpression(MatchContext context) {
+        return Layer4.holds(context.packet(), 0, source) && Layer4.holds(context.packet(), 2, destination);
+    }
+
+    @Override
     public Evidence explain(MatchContext context) {
         Packet packet = context.packet();
         return new Evidence(

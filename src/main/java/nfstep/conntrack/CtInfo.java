@@ -9,6 +9,8 @@ public enum CtInfo {
     RELATED_REPLY(CtState.RELATED, Direction.REPLY),
     /** Taken out of tracking by NOTRACK, or neighbour discovery: {@code IP_CT_UNTRACKED}. */
     UNTRACKED(CtState.UNTRACKED, Direction.ORIGINAL),
+    /** No connection yet, but CT rules leave the packet alone, for it answers one that was taken out of tracking. */
+    ANSWER(CtState.INVALID, Direction.ORIGINAL),
     /** No connection: not looked up yet, or refused by a tracker. */
     NONE(CtState.INVALID, Direction.ORIGINAL);
 
@@ -32,6 +34,6 @@ public enum CtInfo {
 
     /** Whether a packet with this information has a connection. */
     public boolean hasConnection() {
-        return this != UNTRACKED && this != NONE;
+        return this != UNTRACKED && this != ANSWER && this != NONE;
     }
 }

@@ -11,6 +11,7 @@ import nfstep.rules.Decision;
 import nfstep.rules.Effect;
 import nfstep.rules.Hook;
 import nfstep.rules.PacketType;
+import nfstep.rules.Parts;
 import nfstep.rules.Skb;
 import nfstep.state.Ids;
 
@@ -54,9 +55,18 @@ record Duplication(HookContext context, Skb skb) {
                 .withMark(skb.mark())
                 .withPriority(skb.priority())
                 .withTraced(skb.traced())
-                .withParts(skb.parts().copied())
+                .withParts(parts())
                 .withBridge(skb.bridge())
                 .withCt(CtRef.UNTRACKED);
+    }
+
+    /** {@code ip_sk_ignore_df}: what the kernel itself made may be cut to pieces, and so may its copy. */
+    private Parts parts() {
+        boolean made =
+                skb.in().isEmpty() && !skb.owner().isProgram() && !skb.parts().isAssembled();
+        return made
+                ? Parts.ofStack(skb.packet().transportLength())
+                : skb.parts().copied();
     }
 
     /** {@code nf_dup_ipv4_route}: to the gateway, without the mark; a device that is not there does not count. */

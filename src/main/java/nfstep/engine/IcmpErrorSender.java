@@ -85,7 +85,7 @@ public final class IcmpErrorSender {
     /** {@code nf_conntrack_attach}: an error belongs to the connection of the packet that it is about. */
     static CtRef inherited(CtRef of) {
         if (!of.info().hasConnection()) {
-            return CtRef.NONE;
+            return of.equals(CtRef.NONE) ? CtRef.NONE : CtRef.ANSWER;
         }
         boolean original = of.info().direction() == Direction.ORIGINAL;
         return new CtRef(of.connection(), original ? CtInfo.RELATED_REPLY : CtInfo.RELATED);

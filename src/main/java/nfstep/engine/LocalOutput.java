@@ -108,7 +108,7 @@ public final class LocalOutput {
 
     private static void now(Run run, String namespace, Packet packet, Sending how) {
         Ids ids = run.world().ids();
-        Packet whole = how.bound() ? packet : sourced(run, namespace, packet, how);
+        Packet whole = sourced(run, namespace, packet, how);
         Packet named = how.freshId() ? whole.withId((int) (ids.ipId() & 0xffff)) : whole;
         Ids next = how.freshId() ? ids.afterPacket().afterIpId() : ids.afterPacket();
         Skb skb = Skb.sent(ids.packet(), named)
@@ -119,7 +119,7 @@ public final class LocalOutput {
         run.emit(new PathEvent.Sent(at, skb, how.by(), how.answers(), next));
         boolean known = how.bound() && !how.sourcedByWay();
         IpAddress source = known ? packet.source() : IpAddress.any(packet.family());
-        int tos = how.bound() ? packet.tos() & 0x1e : 0;
+        int tos = tos(packet, how);
         FlowKey key =
                 FlowKey.sent(packet.destination(), source).with(tos, skb.mark()).leavingBy(how.device());
         RoutingOutput.Answer routed = RoutingOutput.route(run, namespace, skb, key);
@@ -127,18 +127,26 @@ public final class LocalOutput {
         tell(run, namespace, skb, routed.error());
     }
 
-    /** {@code raw_send_hdrinc}: a header without a source gets that of its way; what is behind it stays as it is. */
+    /**
+     * A packet without a source gets that of its way, also an answer to what was sent to 0.0.0.0; {@code raw_send_hdrinc}:
+     * what is behind a header that a process makes stays as it is.
+     */
     private static Packet sourced(Run run, String namespace, Packet packet, Sending how) {
         IpAddress any = IpAddress.any(packet.family());
         if (!packet.source().equals(any)) {
             return packet;
         }
-        FlowKey key =
-                FlowKey.sent(packet.destination(), any).with(0, how.mark()).leavingBy(how.device());
+        FlowKey key = FlowKey.sent(packet.destination(), any)
+                .with(tos(packet, how), how.mark())
+                .leavingBy(how.device());
         return RoutingOutput.source(run.world().network().namespace(namespace), key)
                 .value()
-                .map(packet::withSourceOnly)
+                .map(how.bound() ? packet::withSource : packet::withSourceOnly)
                 .orElse(packet);
+    }
+
+    private static int tos(Packet packet, Sending how) {
+        return how.bound() ? packet.tos() & RoutingInput.TOS : 0;
     }
 
     /** {@code raw_send_hdrinc}: a header that a process makes is for one piece. TCP leaves cutting to the device. */

@@ -33,7 +33,9 @@ final class Reception {
             return;
         }
         HookState where = new HookState(Hook.PREROUTING, skb.in(), Optional.empty());
-        boolean seen = skb.bridge().in().isPresent();
+        boolean loops =
+                skb.in().filter(in -> in.index() == Namespace.LOOPBACK_INDEX).isPresent();
+        boolean seen = skb.bridge().in().isPresent() && !loops;
         Optional<Skb> passed = seen
                 ? Optional.of(skb)
                 : Hooks.traverse(run, namespace, skb, where).skb();

@@ -1,7 +1,9 @@
 package nfstep.engine;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nfstep.conntrack.Connection;
 import nfstep.conntrack.Trackers;
 import nfstep.conntrack.UpperChecksum;
@@ -20,6 +22,7 @@ import nfstep.packet.Packets;
 import nfstep.packet.Protocols;
 import nfstep.packet.TcpFlags;
 import nfstep.packet.TcpHeader;
+import nfstep.rules.Decision;
 import nfstep.rules.Device;
 import nfstep.rules.Hook;
 import nfstep.rules.Owner;
@@ -29,6 +32,7 @@ import nfstep.state.Ids;
 
 /** The answers of REJECT: {@code net/ipv4/netfilter/nf_reject_ipv4.c}. */
 public record Rejection(HookContext context, Skb skb) {
+    private static final Set<Decision.Kind> TO_ALL = EnumSet.of(Decision.Kind.BROADCAST, Decision.Kind.MULTICAST);
     private static final String BY = "REJECT --reject-with tcp-reset";
 
     /** Answers the packet. */
@@ -56,9 +60,13 @@ public record Rejection(HookContext context, Skb skb) {
                 && skb.owner().equals(Owner.KERNEL);
     }
 
-    /** {@code nf_send_reset}: never for a RST, a fragment or a wrong checksum. */
+    /** {@code nf_send_reset}: never for a RST, a fragment, a wrong checksum or what is for everybody. */
     private void reset() {
         Packet packet = skb.packet();
+        if (skb.route().map(Decision::kind).filter(TO_ALL::contains).isPresent()) {
+            note("no RST: the packet was addressed to everybody");
+            return;
+        }
         if (packet.fragmentOffset() > 0 || packet.tcp().isEmpty()) {
             note("no RST: there is no TCP header");
             return;

@@ -13,6 +13,9 @@ public record CtRef(long connection, CtInfo info) {
     /** Taken out of tracking. */
     public static final CtRef UNTRACKED = new CtRef(0, CtInfo.UNTRACKED);
 
+    /** Not looked up yet, in answer to a packet that was taken out of tracking: {@code nf_conntrack_attach}. */
+    public static final CtRef ANSWER = new CtRef(0, CtInfo.ANSWER);
+
     /** Not looked up yet, and a CT rule said how it will be. */
     public static final CtRef TEMPLATE = new CtRef(CtTemplate.NUMBER, CtInfo.NEW);
 

@@ -35,6 +35,11 @@ public record Parts(List<Integer> lengths, int largest, int segment, boolean kee
         return new Parts(List.of(), largest, 0, keepsDf);
     }
 
+    /** Those of a copy of what the stack of a host sends in so many bytes: it may be cut, whatever its DF says. */
+    public static Parts ofStack(int length) {
+        return new Parts(List.of(length), 0, 0, false);
+    }
+
     /** Whether these are a copy's. */
     public boolean isCopied() {
         return isAssembled() && lengths.isEmpty();

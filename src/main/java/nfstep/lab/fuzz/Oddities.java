@@ -76,7 +76,7 @@ final class Oddities {
         int header;
         switch (draw.between(0, 3)) {
             case 0 -> {
-                start = "send tcp " + source + ":4000 " + destination + ":" + port + " flags S len " + length;
+                start = "send tcp " + source + ":4000 " + destination + ":" + port + " flags A len " + length;
                 header = 20;
             }
             case 1 -> {
@@ -90,14 +90,15 @@ final class Oddities {
         }
         start += " id " + datagrams++ + (draw.chance(10) ? " df" : "");
         List<String> parts = new ArrayList<>();
-        for (String part : parts(length + header)) {
+        int least = header == 20 && topology.home(source).isEmpty() ? 80 : 8;
+        for (String part : parts(length + header, least)) {
             parts.add(from(source, start + " frag " + part));
         }
         return disturbed(parts);
     }
 
-    private List<String> parts(int length) {
-        int size = length < 500 ? draw.of(8, 16, 80) : draw.of(800, 1000, 1480);
+    private List<String> parts(int length, int least) {
+        int size = Math.max(least, length < 500 ? draw.of(8, 16, 80) : draw.of(800, 1000, 1480));
         List<String> parts = new ArrayList<>();
         for (int at = 0; at < length; at += size) {
             parts.add(at + "-" + Math.min(length, at + size));

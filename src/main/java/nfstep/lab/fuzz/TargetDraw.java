@@ -93,7 +93,8 @@ final class TargetDraw {
                 () -> "-j TOS " + draw.of("--set-tos 0x10", "--set-tos 0x10/0x1f", "--and-tos 3", "--or-tos 0x20"),
                 () -> "-j DSCP --set-dscp " + draw.of("0", "0x2e", "8"),
                 () -> "-p tcp -j ECN --ecn-tcp-remove",
-                () -> "-p tcp -j TCPOPTSTRIP --strip-options " + draw.of("mss", "sack-permitted", "timestamp", "2,3"),
+                () -> "-p tcp --syn -j TCPOPTSTRIP --strip-options "
+                        + draw.of("mss", "sack-permitted", "timestamp", "2,3"),
                 () -> "-p tcp --tcp-flags SYN,RST SYN -j TCPMSS --set-mss " + draw.of("536", "1300", "1460"),
                 () -> "-j CHECKSUM --checksum-fill",
                 this::tee));
@@ -110,7 +111,9 @@ final class TargetDraw {
                 .filter(Site::mute)
                 .map(site -> site.addresses().get(0))
                 .toList();
-        return mute.isEmpty() ? "" : "-j TEE --gateway " + draw.one(mute);
+        return mute.isEmpty() || topology.devices().contains(Topology.BRIDGE)
+                ? ""
+                : "-j TEE --gateway " + draw.one(mute);
     }
 
     private List<Supplier<String>> natting(List<String> hooks) {

@@ -79,7 +79,7 @@ record CtStates(boolean inverted, int mask) {
     /** The states that the packet is in, as a user reads it. */
     static String seen(MatchContext context) {
         CtInfo info = context.skb().ct().info();
-        String why = info == CtInfo.NONE ? " (no connection)" : "";
+        String why = info == CtInfo.NONE || info == CtInfo.ANSWER ? " (no connection)" : "";
         return "state " + words(states(context)) + why;
     }
 

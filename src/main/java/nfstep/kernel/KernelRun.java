@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import nfstep.packet.IpFamily;
 import nfstep.rules.Backend;
 import nfstep.trace.Progress;
@@ -21,6 +22,7 @@ import nfstep.trace.Progress;
 record KernelRun(KernelLog log, List<Answer> answers, Map<String, End> ends, long nanos) {
     private static final Answer NOTHING = new Answer(0, "", "", 0);
     private static final long SECONDS = 20;
+    private static final Pattern LACK = Pattern.compile("Table does not exist|Failed to initialize nft");
 
     /**
      * What a namespace holds at the end.
@@ -70,7 +72,7 @@ record KernelRun(KernelLog log, List<Answer> answers, Map<String, End> ends, lon
         List<Answer> answers = new ArrayList<>();
         for (Task task : tasks) {
             sandbox.log().begin(answers.size());
-            answers.add(carryOut(sandbox, task));
+            answers.add(answer(sandbox, task));
             watch.done(answers.size());
         }
         long nanos = System.nanoTime() - begin;
@@ -93,6 +95,24 @@ record KernelRun(KernelLog log, List<Answer> answers, Map<String, End> ends, lon
                 throw new KernelUnavailable(obstacle.get());
             }
         }
+    }
+
+    private static Answer answer(Sandbox sandbox, Task task) throws KernelUnavailable {
+        Answer answer = carryOut(sandbox, task);
+        Optional<String> lack = lack(task, answer);
+        if (lack.isPresent()) {
+            throw new KernelUnavailable(lack.get());
+        }
+        return answer;
+    }
+
+    /** What the kernel lacks, if iptables says so of what the model did. */
+    static Optional<String> lack(Task task, Answer answer) {
+        boolean refused = answer.status() != 0 && !task.refused();
+        return refused && LACK.matcher(answer.err()).find()
+                ? Optional.of("this kernel lacks what a command needs: "
+                        + answer.err().strip().lines().findFirst().orElse(""))
+                : Optional.empty();
     }
 
     /** The answer that counts is the one of the command itself; what only prepares it never fails. */

@@ -70,6 +70,19 @@ class ComparedLinesTest {
                         Optional.of("[1:28] -A INPUT -j ACCEPT"), Optional.of("[2:56] -A INPUT -j ACCEPT")));
     }
 
+    @ParameterizedTest(name = "{0}, the model {1}: {2}")
+    @CsvSource({
+        "can't initialize iptables table `security': Table does not exist (do you need to insmod?), takes it, true",
+        "can't initialize iptables table `dog': Table does not exist (do you need to insmod?), refuses it, false",
+        "iptables: Failed to initialize nft: Protocol not supported, takes it, true",
+        "iptables: No chain/target/match by that name., takes it, false"
+    })
+    void a_kernel_that_lacks_a_table_is_no_difference(String said, String model, boolean lacks) {
+        boolean refused = model.startsWith("refuses");
+        Task task = new Task(0, "host", "iptables", Optional.of("iptables"), List.of(), refused, true);
+        assertThat(KernelRun.lack(task, new Answer(3, "", said, 0)).isPresent()).isEqualTo(lacks);
+    }
+
     @Test
     void what_stacks_say_unasked_is_left_out() {
         String group =

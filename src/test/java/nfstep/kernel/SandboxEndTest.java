@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import nfstep.cli.Main;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** However verify ends, nothing of it is left. */
+/** {@code nfstep verify} as a process: where it cannot run it says why, and however it ends, nothing of it is left. */
 @Tag("kernel")
 class SandboxEndTest {
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -59,21 +60,49 @@ class SandboxEndTest {
         }
     }
 
+    private static List<String> command(String backend, String lab) {
+        return List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "verify",
+                "--backend=" + backend,
+                lab);
+    }
+
     private Process start(String backend) throws IOException {
         Path lab = folder.resolve("long.lab");
         Files.writeString(lab, LAB);
         Path out = folder.resolve("out");
-        return new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/java",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "verify",
-                        "--backend=" + backend,
-                        lab.toString())
+        return new ProcessBuilder(command(backend, lab.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+        "unshare --user --map-user=1000, legacy, only root may make network namespaces",
+        "HIDE /usr/sbin/conntrack, legacy, conntrack is missing; install the Debian package conntrack",
+        "HIDE /usr/sbin/nft, nft, nft is missing; install the Debian package nftables",
+        "HIDE /usr/sbin/iptables-nft, nft, iptables-nft is missing; install the Debian package iptables"
+    })
+    void where_it_cannot_run_it_says_why_and_ends_with_4(String where, String backend, String reason)
+            throws Exception {
+        String how = where.startsWith("HIDE")
+                ? "unshare --mount sh -c 'mount --bind /dev/null " + where.substring(5) + " && exec \"$@\"' sh"
+                : where;
+        List<String> words = new ArrayList<>(List.of("sh", "-c", "exec " + how + " \"$@\"", "sh"));
+        words.addAll(command(backend, "goto"));
+        Path out = folder.resolve("out");
+        Process process = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+        assertThat(process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(out)).isEqualTo("goto: cannot be run on this kernel: " + reason + "\n");
+        assertThat(process.exitValue()).isEqualTo(4);
     }
 
     private static boolean isPing(ProcessHandle process) {

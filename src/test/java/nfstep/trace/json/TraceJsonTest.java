@@ -149,6 +149,9 @@ class TraceJsonTest {
         assertThat(read(bytes).notes()).isEqualTo(trace.notes());
         assertThat(read(bytes).checks()).isEqualTo(trace.checks());
         assertThat(write(read(bytes))).isEqualTo(bytes);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        assertThat(new TraceSchema().complaints(text)).isEmpty();
+        assertThat(new TraceSchema().complaints(text.replace("\"nft\"", "\"bpf\""))).isNotEmpty();
     }
 
     @Test

@@ -17,7 +17,7 @@ import nfstep.trace.Progress;
  *
  * @param answers one for each task, of its last request
  * @param ends what each namespace holds at the end
- * @param nanos how long it took
+ * @param nanos how long it took until the last namespace was looked at
  */
 record KernelRun(KernelLog log, List<Answer> answers, Map<String, End> ends, long nanos) {
     private static final Answer NOTHING = new Answer(0, "", "", 0);
@@ -75,12 +75,11 @@ record KernelRun(KernelLog log, List<Answer> answers, Map<String, End> ends, lon
             answers.add(answer(sandbox, task));
             watch.done(answers.size());
         }
-        long nanos = System.nanoTime() - begin;
         Map<String, End> ends = new TreeMap<>();
         for (String namespace : namespaces) {
             ends.put(namespace, end(sandbox, namespace));
         }
-        return new KernelRun(sandbox.log(), answers, ends, nanos);
+        return new KernelRun(sandbox.log(), answers, ends, System.nanoTime() - begin);
     }
 
     /** When each task was begun, in nanoseconds; 0 for one of which nothing was asked. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -102,6 +103,33 @@ class ScreenTest {
         ProcessHandle java = screen.java();
         screen.hangUp();
         assertThat(java.onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
+    }
+
+    @Test
+    @Tag("kernel")
+    void the_walk_is_moved_through_while_the_kernel_is_asked() throws Exception {
+        start("$nfstep");
+        command("verify nft").waitFor("commands");
+        screen.press("t").waitFor("was 172.17.0.2");
+        screen.waitFor("commands").press("C-c").waitFor("interrupted after");
+        command("verify nft").waitFor("observable events agree with Linux").press("2");
+        screen.waitUntil("a mark", s -> s.text().matches("(?s).* 103 = +rule 1 of nat/POSTROUTING matches.*"));
+        screen.press("q");
+        ends(0);
+    }
+
+    @Test
+    @Tag("kernel")
+    void a_cut_connection_ends_what_asks_the_kernel() throws Exception {
+        start("$nfstep");
+        ProcessHandle java = screen.java();
+        command("verify").waitFor("commands");
+        screen.waitUntil("a sandbox", s -> java.descendants().count() > 1);
+        List<ProcessHandle> all = java.descendants().toList();
+        screen.hangUp();
+        for (ProcessHandle each : all) {
+            assertThat(each.onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
+        }
     }
 
     @Test

@@ -88,8 +88,7 @@ class SandboxEndTest {
         "HIDE /usr/sbin/nft, nft, nft is missing; install the Debian package nftables",
         "HIDE /usr/sbin/iptables-nft, nft, iptables-nft is missing; install the Debian package iptables"
     })
-    void where_it_cannot_run_it_says_why_and_ends_with_4(String where, String backend, String reason)
-            throws Exception {
+    void where_it_cannot_run_it_says_why_and_ends_with_4(String where, String backend, String reason) throws Exception {
         String how = where.startsWith("HIDE")
                 ? "unshare --mount sh -c 'mount --bind /dev/null " + where.substring(5) + " && exec \"$@\"' sh"
                 : where;

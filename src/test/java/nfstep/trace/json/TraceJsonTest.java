@@ -151,7 +151,8 @@ class TraceJsonTest {
         assertThat(write(read(bytes))).isEqualTo(bytes);
         String text = new String(bytes, StandardCharsets.UTF_8);
         assertThat(new TraceSchema().complaints(text)).isEmpty();
-        assertThat(new TraceSchema().complaints(text.replace("\"nft\"", "\"bpf\""))).isNotEmpty();
+        assertThat(new TraceSchema().complaints(text.replace("\"nft\"", "\"bpf\"")))
+                .isNotEmpty();
     }
 
     @Test

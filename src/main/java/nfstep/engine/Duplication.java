@@ -10,7 +10,6 @@ import nfstep.rules.CtRef;
 import nfstep.rules.Decision;
 import nfstep.rules.Effect;
 import nfstep.rules.Hook;
-import nfstep.rules.PacketType;
 import nfstep.rules.Parts;
 import nfstep.rules.Skb;
 import nfstep.state.Ids;
@@ -83,7 +82,7 @@ record Duplication(HookContext context, Skb skb) {
     private Skb behind(Skb routed) {
         return routed.route()
                 .flatMap(Decision::out)
-                .map(device -> routed.arriving(device, skb.ethernet(), PacketType.HOST))
+                .map(device -> routed.arriving(device, skb.ethernet(), skb.type()))
                 .orElse(routed);
     }
 

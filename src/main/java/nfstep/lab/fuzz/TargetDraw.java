@@ -97,7 +97,7 @@ final class TargetDraw {
                         + draw.of("mss", "sack-permitted", "timestamp", "2,3"),
                 () -> "-p tcp --tcp-flags SYN,RST SYN -j TCPMSS --set-mss " + draw.of("536", "1300", "1460"),
                 () -> "-j CHECKSUM --checksum-fill",
-                this::tee));
+                () -> hooks.contains("INPUT") ? "" : tee()));
         if (!hooks.contains("PREROUTING") && !hooks.contains("INPUT")) {
             all.add(() -> "-j CLASSIFY --set-class 1:2");
             all.add(() -> "-p tcp --tcp-flags SYN,RST SYN -j TCPMSS --clamp-mss-to-pmtu");

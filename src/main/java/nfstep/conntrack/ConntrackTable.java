@@ -87,13 +87,14 @@ public final class ConntrackTable {
         return confirmed
                 .tuples()
                 .find(zone.idFor(part), tuple)
-                .map(id -> hit(get(id), tuple))
+                .map(id -> hit(get(id), zone.idFor(part), tuple))
                 .filter(hit -> hit.connection().zone().idFor(hit.direction()) == zone.idFor(hit.direction()));
     }
 
-    /** The reply stands before the original in the kernel's chain, where both are the same. */
-    private static Hit hit(Connection found, Tuple tuple) {
-        return new Hit(found, found.reply().equals(tuple) ? Direction.REPLY : Direction.ORIGINAL);
+    /** The reply stands before the original in the kernel's chain, where both are the same and in the same zone. */
+    private static Hit hit(Connection found, int zone, Tuple tuple) {
+        boolean reply = found.reply().equals(tuple) && found.zone().idFor(Direction.REPLY) == zone;
+        return new Hit(found, reply ? Direction.REPLY : Direction.ORIGINAL);
     }
 
     /** Confirmed connections whose source NAT decided and which come from there, newest first. */

@@ -101,7 +101,12 @@ final class Effects {
         return changed(skb, skb.withCt(CtRef.UNTRACKED), "takes the packet out of tracking");
     }
 
+    /** Before the look-up of its connection a packet that a CT rule met has that rule's template, whose mark nothing takes. */
     private void connectionMark(Skb skb, int mark) {
+        if (skb.ct().equals(CtRef.TEMPLATE)) {
+            changed(skb, skb, "marks what the CT rule prepared, not the connection");
+            return;
+        }
         Connection connection = context.connection(skb);
         if (connection != null && connection.mark() != mark) {
             String what = "mark 0x" + Integer.toHexString(connection.mark()) + " > 0x" + Integer.toHexString(mark);

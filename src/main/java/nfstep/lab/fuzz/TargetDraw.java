@@ -28,7 +28,7 @@ final class TargetDraw {
                 () -> "",
                 this::log,
                 this::mark,
-                this::connmark));
+                () -> table.equals("raw") ? mark() : connmark()));
         switch (table) {
             case "raw" -> all.addAll(List.of(this::notrack, this::notrack, () -> "-j TRACE"));
             case "mangle" -> all.addAll(mangling(hooks));

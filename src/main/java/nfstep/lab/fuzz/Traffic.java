@@ -1,7 +1,6 @@
 package nfstep.lab.fuzz;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -45,7 +44,9 @@ final class Traffic {
             later.addAll(oddities.next());
             return later.removeFirst();
         }
-        List<Connection> known = new ArrayList<>(connections(world));
+        List<Connection> known = connections(world).stream()
+                .filter(c -> c.tuple(Direction.ORIGINAL).protocol() != 0)
+                .toList();
         if (known.isEmpty() || draw.chance(35)) {
             return first();
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nfstep.kernel.Fuzz;
 import nfstep.kernel.KernelUnavailable;
+import nfstep.rules.Backend;
 import nfstep.source.Printable;
 import nfstep.tui.term.Signals;
 import picocli.CommandLine.Command;
@@ -34,6 +35,12 @@ final class FuzzCommand implements Callable<Integer> {
             description = "how many are carried out at the same time; 2 unless given")
     private int jobs = 2;
 
+    @Option(
+            names = "--backend",
+            paramLabel = "NAME",
+            description = "legacy (unless given) or nft: what carries out the commands of iptables")
+    private Backend backend = Backend.LEGACY;
+
     @Option(names = "--whole", description = "leaves differing labs as they were made: making one small takes minutes")
     private boolean whole;
 
@@ -45,7 +52,7 @@ final class FuzzCommand implements Callable<Integer> {
         if (jobs < 1 || labs < 0) {
             throw new Failure(Exit.USAGE, "--jobs is at least 1, --labs at least 0");
         }
-        try (Fuzz fuzz = new Fuzz(seed, labs, jobs)) {
+        try (Fuzz fuzz = new Fuzz(seed, labs, jobs, backend)) {
             Signals.handle("INT", fuzz::stop);
             search(fuzz);
             System.out.println(fuzz.figures().sentence());
@@ -74,7 +81,8 @@ final class FuzzCommand implements Callable<Integer> {
     private void tell(Fuzz.Found found) throws Failure {
         Path file = directory.resolve("fuzz-" + seed + "-" + found.number() + ".lab");
         String said = Printable.lines(found.difference().render());
-        String text = "# Found by fuzz --seed " + seed + ", lab " + found.number() + ".\n"
+        String how = backend == Backend.LEGACY ? "" : " --backend " + backend.word();
+        String text = "# Found by fuzz --seed " + seed + how + ", lab " + found.number() + ".\n"
                 + said.indent(2).replaceAll("(?m)^  ", "# ") + found.lab().text();
         try {
             AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));

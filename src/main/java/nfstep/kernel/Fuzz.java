@@ -21,6 +21,7 @@ public final class Fuzz implements AutoCloseable {
     private final long seed;
     private final long labs;
     private final int jobs;
+    private final Backend backend;
     private final ExecutorService workers;
     private final Deque<Future<FuzzTrial>> pending = new ArrayDeque<>();
     private final Deque<Laboratory> idle = new ConcurrentLinkedDeque<>();
@@ -33,8 +34,10 @@ public final class Fuzz implements AutoCloseable {
      *
      * @param labs how many it has
      * @param jobs how many are carried out at the same time, at least 1
+     * @param backend what carries out the commands of iptables
      */
-    public Fuzz(long seed, long labs, int jobs) {
+    public Fuzz(long seed, long labs, int jobs, Backend backend) {
+        this.backend = backend;
         this.seed = seed;
         this.labs = labs;
         this.jobs = jobs;
@@ -53,7 +56,7 @@ public final class Fuzz implements AutoCloseable {
      * is stopped, it is what was left by then.
      */
     public Found smallest(Found found) throws KernelUnavailable {
-        try (Laboratory laboratory = new Laboratory(Backend.LEGACY)) {
+        try (Laboratory laboratory = new Laboratory(backend)) {
             Draft smallest = new Shrinker(found.lab(), found.difference(), laboratory).shrink(this::isStopped);
             Difference difference = Trial.difference(smallest, laboratory).orElse(found.difference());
             return new Found(found.number(), smallest, difference);
@@ -84,7 +87,7 @@ public final class Fuzz implements AutoCloseable {
 
     private FuzzTrial trial(long number) throws KernelUnavailable {
         Laboratory free = idle.poll();
-        Laboratory laboratory = free == null ? new Laboratory(Backend.LEGACY) : free;
+        Laboratory laboratory = free == null ? new Laboratory(backend) : free;
         try {
             return FuzzTrial.of(seed, number, laboratory);
         } finally {

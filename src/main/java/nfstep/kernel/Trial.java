@@ -6,6 +6,7 @@ import nfstep.lab.Lab;
 import nfstep.lab.LabRun;
 import nfstep.lab.command.LabFiles;
 import nfstep.lab.fuzz.Draft;
+import nfstep.rules.Backend;
 import nfstep.source.SourceText;
 import nfstep.trace.Walk;
 
@@ -24,7 +25,7 @@ final class Trial {
     /** What came out; nothing if the model refuses a part of the lab, as it may once commands are left out. */
     static Optional<Verification> of(Draft draft, Laboratory laboratory) throws KernelUnavailable {
         Optional<Lab> lab = Lab.parse(new SourceText(NAME, draft.text())).value();
-        Optional<Walk> walk = lab.flatMap(Trial::walk);
+        Optional<Walk> walk = lab.flatMap(l -> walk(l, laboratory.backend()));
         return walk.isPresent() ? Optional.of(of(lab.get(), walk.get(), laboratory)) : Optional.empty();
     }
 
@@ -36,14 +37,14 @@ final class Trial {
         if (verification.agrees() || tasks.size() != lab.steps().size()) {
             return verification;
         }
-        LabRun timed = new LabRun(lab, LabFiles.NONE);
+        LabRun timed = new LabRun(lab, LabFiles.NONE, laboratory.backend());
         timed.finishAt(kernel.begun());
         List<Task> later = TaskList.of(timed.walk());
         return Comparison.of(ModelRun.of(timed.walk(), later, laboratory.backend()), kernel);
     }
 
-    private static Optional<Walk> walk(Lab lab) {
-        LabRun run = new LabRun(lab, LabFiles.NONE);
+    private static Optional<Walk> walk(Lab lab, Backend backend) {
+        LabRun run = new LabRun(lab, LabFiles.NONE, backend);
         boolean whole = run.finish().isEmpty() && !run.walk().isEmpty();
         return whole ? Optional.of(run.walk()) : Optional.empty();
     }

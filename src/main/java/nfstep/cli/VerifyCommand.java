@@ -112,6 +112,7 @@ final class VerifyCommand implements Callable<Integer> {
             System.out.println(VerifyJson.of(name, verification, smallest));
         } else {
             System.out.println(Printable.line(name) + ": " + Printable.line(verification.sentence()));
+            verification.stopped().ifPresent(d -> System.out.println("  it ends early: " + d.header()));
             first.map(Difference::render).ifPresent(d -> System.out.print(Printable.lines(d)));
             smallest.ifPresent(lab -> System.out.print(Printable.lines(lab)));
         }

@@ -21,6 +21,7 @@ final class VerifyJson {
         JsonArray differences = new JsonArray();
         verification.differences().forEach(d -> differences.add(of(d)));
         object.add("differences", differences);
+        verification.stopped().ifPresent(d -> object.addProperty("stopped", d.header()));
         smallest.ifPresent(text -> object.addProperty("shortened", text));
         return new GsonBuilder().disableHtmlEscaping().create().toJson(object);
     }

@@ -108,14 +108,20 @@ final class RuleTest {
 
     private record Where(ChainRef chain, int number, MatchContext matching) {}
 
+    private StatefulMatch.Memory initial(StatefulMatch match, long now) {
+        return nft && match.isExpression() ? match.initialAsExpression(now) : match.initial(now);
+    }
+
     private int ask(StatefulMatch match, Rule rule, int position, Where where) {
         walker.beforeEvent();
         var asked = RuleEvent.MatchAsked.Asked.of(rule, position);
         StatefulMatch.Memory memory = context.netfilter()
                 .counters()
                 .memory(asked.memory())
-                .orElseGet(() -> match.initial(where.matching().now()));
-        StatefulMatch.Answer answer = match.test(where.matching(), memory);
+                .orElseGet(() -> initial(match, where.matching().now()));
+        boolean isExpression = nft && match.isExpression();
+        StatefulMatch.Answer answer =
+                isExpression ? match.testAsExpression(where.matching(), memory) : match.test(where.matching(), memory);
         context.emit(new RuleEvent.MatchAsked(
                 context.at(where.matching().skb()),
                 where.chain(),

@@ -14,7 +14,7 @@ import nfstep.lab.fuzz.LabGenerator;
 record FuzzTrial(long number, Draft lab, Verification verification, boolean unrepeated) {
     /** Makes the lab and carries it out; where the two sides differ, again, for a kernel may be disturbed. */
     static FuzzTrial of(long seed, long number, Laboratory laboratory) throws KernelUnavailable {
-        Draft lab = LabGenerator.lab(seedOf(seed, number));
+        Draft lab = LabGenerator.lab(seedOf(seed, number), laboratory.backend());
         Optional<Verification> first = Trial.of(lab, laboratory);
         if (first.isEmpty()) {
             throw new IllegalStateException("the model refuses lab " + number + " of seed " + seed);

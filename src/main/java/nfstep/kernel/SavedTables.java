@@ -15,6 +15,9 @@ import nfstep.rules.Backend;
  */
 record SavedTables(Backend backend, boolean counted) {
     private static final Pattern COUNTERS = Pattern.compile("\\[\\d+:\\d+\\] ?");
+    /** A device of no name: legacy takes it, and does not print it. */
+    private static final Pattern NEVER = Pattern.compile(" ! -[io] \\+(?= |$)");
+
     private static final Pattern UNTOUCHED = Pattern.compile("(:[A-Z]+ ACCEPT \n)+");
 
     /** The lines of each table; iptables-nft has none in which there is nothing. */
@@ -27,7 +30,7 @@ record SavedTables(Backend backend, boolean counted) {
             } else if (!line.startsWith("#") && !line.equals("COMMIT")) {
                 String compared =
                         isCounted(line) ? line : COUNTERS.matcher(line).replaceAll("");
-                tables.merge(table, compared + "\n", String::concat);
+                tables.merge(table, NEVER.matcher(compared).replaceAll("") + "\n", String::concat);
             }
         }
         if (backend == Backend.NFT) {

@@ -3,6 +3,7 @@ package nfstep.kernel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import nfstep.trace.Check;
 
 /** What came out of a comparison so far. */
@@ -42,6 +43,8 @@ final class Tally {
         List<Check.Finding> findings =
                 differences.stream().map(Difference::finding).toList();
         return new Verification(
-                new Check(model.backend(), release, agreed, total, events, Check.runs(same), findings), differences);
+                new Check(model.backend(), release, agreed, total, events, Check.runs(same), findings),
+                differences,
+                Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import nfstep.lab.Lab;
 import nfstep.lab.LabRun;
 import nfstep.lab.command.LabFiles;
 import nfstep.rules.Backend;
+import nfstep.source.Diagnostic;
 import nfstep.trace.Check;
 import nfstep.trace.Progress;
 import nfstep.trace.Walk;
@@ -15,8 +16,9 @@ import nfstep.trace.Walk;
  *
  * @param check what there is to keep of it
  * @param differences in the order of the model's events
+ * @param stopped what made the lab end early with that backend, if something did
  */
-public record Verification(Check check, List<Difference> differences) {
+public record Verification(Check check, List<Difference> differences, Optional<Diagnostic> stopped) {
     public Verification {
         differences = List.copyOf(differences);
     }
@@ -37,17 +39,14 @@ public record Verification(Check check, List<Difference> differences) {
      * @throws KernelUnavailable if it cannot be run here
      */
     public static Verification ofLab(Walk shown, LabFiles files, Backend backend) throws KernelUnavailable {
-        return of(walk(shown, files, backend), backend);
-    }
-
-    private static Walk walk(Walk shown, LabFiles files, Backend backend) {
         Optional<Lab> lab = Lab.parse(shown.lab()).value();
         if (backend == shown.start().backend() || lab.isEmpty()) {
-            return shown;
+            return of(shown, backend);
         }
         LabRun run = new LabRun(lab.get(), files, backend);
-        run.finish();
-        return run.walk().isEmpty() ? shown : run.walk();
+        Optional<Diagnostic> stopped = run.finish();
+        Verification verification = of(run.walk().isEmpty() ? shown : run.walk(), backend);
+        return new Verification(verification.check, verification.differences, stopped);
     }
 
     /**

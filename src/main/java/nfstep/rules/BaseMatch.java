@@ -45,6 +45,16 @@ public record BaseMatch(
                 Negatable.plain(false));
     }
 
+    /** Whether it is {@code ! -s 0.0.0.0/0} or the like, which no packet fulfils. */
+    public boolean excludesAllAddresses() {
+        return excludesAll(source) || excludesAll(destination);
+    }
+
+    private static boolean excludesAll(Negatable<Optional<AddressMask>> addresses) {
+        return addresses.inverted()
+                && addresses.value().filter(m -> !m.mask().isUnspecified()).isEmpty();
+    }
+
     /** These conditions with another source. */
     public BaseMatch withSource(AddressMask other) {
         return new BaseMatch(family, Negatable.plain(given(other)), destination, in, out, protocol, fragment);

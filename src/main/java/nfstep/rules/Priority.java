@@ -11,6 +11,9 @@ public final class Priority {
     public static final int FILTER = 0;
     public static final int SECURITY = 50;
     public static final int NAT_SRC = 100;
+    /** That of iptables-nft 1.8.9: {@code iptables/nft.c}, {@code xtables_ipv4}. */
+    public static final int SECURITY_OF_NFT = 150;
+
     public static final int CONNTRACK_CONFIRM = Integer.MAX_VALUE;
 
     private Priority() {}

@@ -82,6 +82,16 @@ public interface StatefulMatch extends Match {
     /** Tests the packet against what is remembered. */
     Answer test(MatchContext context, Memory memory);
 
+    /** As {@link #initial}, where it is an expression. */
+    default Memory initialAsExpression(long now) {
+        return initial(now);
+    }
+
+    /** As {@link #test}, where it is an expression. */
+    default Answer testAsExpression(MatchContext context, Memory memory) {
+        return test(context, memory);
+    }
+
     /** Never called: a stateful match is asked through {@link #test}. */
     @Override
     default boolean matches(MatchContext context) {

@@ -44,6 +44,11 @@ public record Table(TableName name, List<Chain> base, TreePMap<String, Chain> re
         return chains().stream().flatMap(chain -> chain.rules().stream()).anyMatch(Rule::needsAccounting);
     }
 
+    /** Whether it has that rule, whatever its counters say. */
+    public boolean has(Rule rule) {
+        return chains().stream().anyMatch(chain -> chain.rules().stream().anyMatch(r -> r.id() == rule.id()));
+    }
+
     /** This table with that chain put in the place of the one of the same name. */
     public Table with(Chain chain) {
         if (chain.isBase()) {

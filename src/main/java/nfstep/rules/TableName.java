@@ -30,7 +30,10 @@ public enum TableName {
     }
 
     /** The priority of this table's function at that hook. */
-    public int priority(Hook hook) {
+    public int priority(Hook hook, Backend backend) {
+        if (this == SECURITY && backend == Backend.NFT) {
+            return Priority.SECURITY_OF_NFT;
+        }
         if (this == NAT && (hook == Hook.POSTROUTING || hook == Hook.INPUT)) {
             return Priority.NAT_SRC;
         }

@@ -14,6 +14,7 @@ import nfstep.host.edit.ForgetNeighbours;
 import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
 import nfstep.packet.MacAddress;
+import nfstep.rules.Backend;
 import nfstep.rules.Counter;
 import nfstep.rules.EditedTable;
 import nfstep.rules.RuleSet;
@@ -54,11 +55,21 @@ public sealed interface Change {
             Table before = rules.table(edit.table());
             RuleNumbering numbers = new RuleNumbering(world);
             EditedTable after = edit.applyTo(before, numbers).orElseThrow();
-            Netfilter edited = state.with(rules.with(after.table()));
+            Netfilter edited = state.with(rules.with(after.table()), world.backend());
             Counters counters = new TableCounters(this, before, after, world).of(edited);
-            World counting = edit.replacesTable() && after.table().needsAccounting() ? accounting(world) : world;
+            World counting = needsAccounting(world, before, after.table()) ? accounting(world) : world;
             return counting.with(namespace, edited.withCounters(counters))
                     .with(world.ids().withRule(numbers.following()));
+        }
+
+        /** A rule turns it on when it is loaded; legacy loads all of a table whenever one of them changes. */
+        private boolean needsAccounting(World world, Table before, Table after) {
+            if (world.backend() == Backend.LEGACY) {
+                return edit.replacesTable() && after.needsAccounting();
+            }
+            return after.chains().stream()
+                    .flatMap(chain -> chain.rules().stream())
+                    .anyMatch(rule -> rule.needsAccounting() && !before.has(rule));
         }
 
         private World accounting(World world) {
@@ -75,7 +86,7 @@ public sealed interface Change {
         public World applyTo(World world) {
             Netfilter state = world.netfilter(namespace);
             RuleSet rules = state.rules(family);
-            return world.with(namespace, state.with(rules.with(rules.table(table))));
+            return world.with(namespace, state.with(rules.with(rules.table(table)), world.backend()));
         }
     }
 

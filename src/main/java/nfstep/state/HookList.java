@@ -3,6 +3,7 @@ package nfstep.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import nfstep.rules.Backend;
 import nfstep.rules.Hook;
 import nfstep.rules.Priority;
 import nfstep.rules.TableName;
@@ -52,12 +53,12 @@ public record HookList(List<HookEntry> entries, long registered) {
     }
 
     /** This list with the functions of a table that is used for the first time: {@code iptable_*_table_init}. */
-    public HookList withTable(TableName table) {
+    public HookList withTable(TableName table, Backend backend) {
         HookOwner owner = table == TableName.NAT ? new HookOwner.Nat() : new HookOwner.Legacy(table);
         HookList list = this;
         if (!has(owner)) {
             for (Hook hook : table.hooks()) {
-                list = list.register(hook, table.priority(hook), owner);
+                list = list.register(hook, table.priority(hook, backend), owner);
             }
         }
         return list;

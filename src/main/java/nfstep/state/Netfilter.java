@@ -6,6 +6,7 @@ import nfstep.conntrack.ConntrackTable;
 import nfstep.conntrack.Expectations;
 import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
+import nfstep.rules.Backend;
 import nfstep.rules.RuleSet;
 import nfstep.rules.Skb;
 import org.pcollections.HashPMap;
@@ -54,11 +55,11 @@ public record Netfilter(
         return hooks(family).has(new HookOwner.Conntrack());
     }
 
-    /** This state with other tables of a family; functions come and go with what they need. */
-    public Netfilter with(RuleSet rules) {
+    /** This state with other tables of a family in that backend; functions come and go with what they need. */
+    public Netfilter with(RuleSet rules, Backend backend) {
         HookList list = hooks(rules.family());
         for (var table : rules.used()) {
-            list = list.withTable(table.name());
+            list = list.withTable(table.name(), backend);
         }
         list = rules.needsConntrack() ? list.withConntrack() : list.withoutConntrack();
         return rules.family() == IpFamily.IPV4

@@ -54,11 +54,12 @@ public final class NftTrace {
 
     private void in(NftVisit visit, int number, PacketEvent event) {
         if (event instanceof PathEvent.FunctionLeft left) {
-            end(visit, event.at(), left.verdict().toString());
-            if (left.verdict() != Verdict.DROP || !visit.isOpen()) {
+            if (left.verdict() != Verdict.DROP) {
+                end(visit, event.at(), left.verdict().toString());
                 visits.remove(event.at());
             }
         } else if (event instanceof PathEvent.Dropped dropped) {
+            end(visit, event.at(), visit.isEndedBy(dropped) ? "DROP" : CONTINUE);
             visit.dropped(number, dropped).ifPresent(told -> tell(visit, event.at(), told));
             visits.remove(event.at());
         } else if (event instanceof NatEvent.Decided) {

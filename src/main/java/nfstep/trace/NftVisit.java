@@ -59,9 +59,11 @@ final class NftVisit {
         isDecided = false;
     }
 
-    /** Whether what comes next is the verdict of a rule or policy that was told of; not so where a match drops at once. */
-    boolean isOpen() {
-        return isOpen;
+    /** Whether it is the rule that is being carried out that drops the packet, and not a match of a later one. */
+    boolean isEndedBy(PathEvent.Dropped dropped) {
+        return begun.map(Begun::matched)
+                .filter(m -> isDecided || dropped.place().equals(m.chain().path() + ":" + m.number()))
+                .isPresent();
     }
 
     /** Whether that rule is being carried out. */
@@ -103,10 +105,10 @@ final class NftVisit {
         return told(event, policy.at(), place(policy.chain(), what));
     }
 
-    /** A match of a rule drops the packet at once: {@code nft_match_eval}. */
+    /** A match of a rule drops the packet at once, {@code nft_match_eval}; nothing if a rule or policy did that was told of. */
     Optional<Told> dropped(int event, PathEvent.Dropped dropped) {
         Matcher place = PLACE.matcher(dropped.place());
-        return place.matches()
+        return isOpen && place.matches()
                 ? Optional.of(told(
                         event,
                         dropped.at(),

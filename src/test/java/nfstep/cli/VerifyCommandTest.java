@@ -17,7 +17,9 @@ class VerifyCommandTest {
         Difference difference =
                 new Difference(7, "host", "send udp", Optional.of("a \u001b[31m"), Optional.empty(), "rule 1");
         Verification verification = new Verification(
-                new Check(Backend.LEGACY, "6.1.0-13-amd64", 3, 4, 9, List.of(), List.of()), List.of(difference));
+                new Check(Backend.LEGACY, "6.1.0-13-amd64", 3, 4, 9, List.of(), List.of()),
+                List.of(difference),
+                Optional.empty());
         assertThat(VerifyJson.of("x.lab", verification, Optional.of("ip link\n")))
                 .isEqualTo(
                         "{\"lab\":\"x.lab\",\"kernel\":\"6.1.0-13-amd64\",\"backend\":\"legacy\",\"agreed\":3,\"total\":4,"

@@ -11,6 +11,7 @@ import nfstep.event.RuleEvent;
 import nfstep.event.RuleEvent.ChainEntered.Entry;
 import nfstep.packet.IpFamily;
 import nfstep.packet.Packet;
+import nfstep.rules.Backend;
 import nfstep.rules.Device;
 import nfstep.rules.Hook;
 import nfstep.rules.HookState;
@@ -93,7 +94,7 @@ public final class WalkBuilder {
     public WalkBuilder table(Hook hook, TableName table) {
         where = new HookState(hook, Optional.of(ETH0), hook.hasOutput() ? Optional.of(ETH1) : Optional.empty());
         HookOwner owner = table == TableName.NAT ? new HookOwner.Nat() : new HookOwner.Legacy(table);
-        entry = new HookEntry(hook, table.priority(hook), 0, owner);
+        entry = new HookEntry(hook, table.priority(hook, Backend.LEGACY), 0, owner);
         add(new PathEvent.HookEntered(at(), where, 1)).add(new PathEvent.FunctionEntered(at(), entry));
         return enter(hook.name(), Entry.HOOK);
     }

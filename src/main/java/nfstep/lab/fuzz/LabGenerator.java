@@ -6,6 +6,7 @@ import java.util.Set;
 import nfstep.lab.Lab;
 import nfstep.lab.LabRun;
 import nfstep.lab.command.LabFiles;
+import nfstep.rules.Backend;
 import nfstep.source.Parsed;
 import nfstep.source.SourceText;
 import nfstep.trace.Walk;
@@ -17,20 +18,22 @@ public final class LabGenerator {
     private static final int MOST_PACKETS = 120;
 
     private final Draw draw;
+    private final Backend backend;
     private final Topology topology;
     private final LabRun run;
     private final List<String> commands = new ArrayList<>();
     private int begin;
 
-    private LabGenerator(long seed) {
+    private LabGenerator(long seed, Backend backend) {
         this.draw = new Draw(seed);
+        this.backend = backend;
         this.topology = Topology.drawn(draw);
-        this.run = new LabRun(Lab.parse(new SourceText(NAME, "")).orElseThrow(), LabFiles.NONE);
+        this.run = new LabRun(Lab.parse(new SourceText(NAME, "")).orElseThrow(), LabFiles.NONE, backend);
     }
 
-    /** The lab of a seed. */
-    public static Draft lab(long seed) {
-        LabGenerator generator = new LabGenerator(seed);
+    /** The lab of a seed, in which nothing is refused by that backend. */
+    public static Draft lab(long seed, Backend backend) {
+        LabGenerator generator = new LabGenerator(seed, backend);
         generator.make();
         return generator.settled();
     }
@@ -48,7 +51,7 @@ public final class LabGenerator {
     }
 
     /** Carries out what is not refused. */
-    private static LabRun again(Draft draft) {
+    private LabRun again(Draft draft) {
         Draft left = draft;
         LabRun run = whole(left);
         while (run.finish().isPresent()) {
@@ -59,8 +62,8 @@ public final class LabGenerator {
         return run;
     }
 
-    private static LabRun whole(Draft draft) {
-        return new LabRun(Lab.parse(new SourceText(NAME, draft.text())).orElseThrow(), LabFiles.NONE);
+    private LabRun whole(Draft draft) {
+        return new LabRun(Lab.parse(new SourceText(NAME, draft.text())).orElseThrow(), LabFiles.NONE, backend);
     }
 
     private Draft repeatable(Draft draft, Walk walk) {

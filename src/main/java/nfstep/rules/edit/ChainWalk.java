@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nfstep.rules.Action;
+import nfstep.rules.Backend;
 import nfstep.rules.Chain;
 import nfstep.rules.Hook;
 import nfstep.rules.Rule;
@@ -19,16 +20,18 @@ import nfstep.rules.Table;
 /** A walk through all chains that a hook leads to, without recursion: {@code ip_tables.c}, {@code mark_source_chains}. */
 final class ChainWalk {
     private final Table table;
+    private final Backend backend;
     private final Set<String> seen = new LinkedHashSet<>();
     private final Set<String> open = new HashSet<>();
     private final Deque<Place> path = new ArrayDeque<>();
 
-    ChainWalk(Table table) {
+    ChainWalk(Table table, Backend backend) {
         this.table = table;
+        this.backend = backend;
     }
 
     /** How far one has come in a chain. */
-    private static final class Place {
+    private final class Place {
         private final Chain chain;
         private final int[] next = {0};
 
@@ -37,7 +40,7 @@ final class ChainWalk {
         }
 
         private Optional<String> nextTarget() {
-            int live = live(chain);
+            int live = live(chain, backend);
             while (next[0] < live) {
                 Optional<String> target = References.target(chain.rules().get(next[0]++));
                 if (target.isPresent()) {
@@ -67,10 +70,13 @@ final class ChainWalk {
         return Optional.empty();
     }
 
-    /** How many rules of a chain a packet can come to: those behind an unconditional verdict it cannot. */
-    static int live(Chain chain) {
+    /**
+     * How many rules of a chain a packet can come to: those behind an unconditional verdict it cannot. {@code
+     * nft_chain_validate} looks at them as well.
+     */
+    static int live(Chain chain, Backend backend) {
         List<Rule> rules = chain.rules();
-        for (int i = 0; i < rules.size(); i++) {
+        for (int i = 0; backend == Backend.LEGACY && i < rules.size(); i++) {
             Action end = rules.get(i).action();
             boolean verdict = end instanceof Action.Standard || end instanceof Action.Return;
             if (verdict && rules.get(i).isUnconditional()) {

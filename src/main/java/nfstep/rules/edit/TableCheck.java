@@ -29,7 +29,7 @@ final class TableCheck {
 
     Optional<String> refusal() {
         for (Chain base : table.base()) {
-            Optional<String> loop = new ChainWalk(table).from(base, reached);
+            Optional<String> loop = new ChainWalk(table, backend).from(base, reached);
             if (loop.isPresent()) {
                 return Refusal.of("Too many levels of symbolic links", loop.get());
             }
@@ -38,7 +38,7 @@ final class TableCheck {
     }
 
     private Optional<String> ofChain(Chain chain) {
-        int live = ChainWalk.live(chain);
+        int live = ChainWalk.live(chain, backend);
         for (int i = 0; i < chain.rules().size(); i++) {
             Set<Hook> hooks = i < live ? reached.getOrDefault(chain.name(), Set.of()) : Set.of();
             Optional<String> refusal = ofRule(chain.rules().get(i), hooks);
@@ -50,6 +50,9 @@ final class TableCheck {
     }
 
     private Optional<String> ofRule(Rule rule, Set<Hook> hooks) {
+        if (backend == Backend.NFT && rule.base().excludesAllAddresses()) {
+            return Optional.of("iptables-nft compares no bits of an address, which nf_tables refuses");
+        }
         for (Match match : rule.matches()) {
             Optional<String> refusal = ofPart(match, hooks);
             if (refusal.isPresent()) {

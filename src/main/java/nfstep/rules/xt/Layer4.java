@@ -35,11 +35,10 @@ final class Layer4 {
 
     /**
      * Whether a port is one of those, where nothing but its two bytes is read, of a fragment as well: {@code
-     * nft_payload_fast_eval}.
+     * nft_payload_fast_eval}. All ports are not compared, not even with {@code !}.
      */
     static boolean holds(Packet packet, int at, Ports ports) {
-        return ports.equals(Ports.ANY)
-                || (follow(packet, at + 2) && ports.holds(packet.u16(packet.headerLength() + at)));
+        return ports.areAll() || (follow(packet, at + 2) && ports.holds(packet.u16(packet.headerLength() + at)));
     }
 
     /** Why a header of that many bytes cannot be looked at. */

@@ -1,5 +1,6 @@
 package nfstep.rules.xt;
 
+import java.util.List;
 import java.util.Optional;
 import nfstep.rules.Evidence;
 import nfstep.rules.Match;
@@ -28,14 +29,18 @@ public record LimitMatch(int average, int burst) implements StatefulMatch {
 
     private static final int USUAL_BURST = 5;
     private static final int MOST_BURST = 10_000;
+    /** Day, hour, minute and second in ten thousandths of a second. */
+    private static final List<Long> UNITS = List.of(864_000_000L, 36_000_000L, 600_000L, 10_000L);
+
+    private static final long NANOS = 100_000;
 
     /**
      * What the bucket holds.
      *
-     * @param credit 32 bits without sign
-     * @param jiffies when it was looked at last
+     * @param credit 32 bits without sign; nanoseconds where it is an expression
+     * @param jiffies when it was looked at last; nanoseconds where it is an expression
      */
-    public record Bucket(int credit, long jiffies) implements Whole {}
+    public record Bucket(long credit, long jiffies) implements Whole {}
 
     public LimitMatch {
         if (average <= 0 || burst < 0 || burst > MOST_BURST) {
@@ -86,22 +91,53 @@ public record LimitMatch(int average, int burst) implements StatefulMatch {
     public Answer test(MatchContext context, Memory memory) {
         Bucket bucket = (Bucket) memory;
         long now = Jiffies.of(context.now());
-        int grown = bucket.credit() + (int) ((now - bucket.jiffies()) * Jiffies.CREDITS_PER_JIFFY);
+        int grown = (int) bucket.credit() + (int) ((now - bucket.jiffies()) * Jiffies.CREDITS_PER_JIFFY);
         int credit = Integer.compareUnsigned(grown, capacity()) > 0 ? capacity() : grown;
         boolean matched = Integer.compareUnsigned(credit, cost()) >= 0;
         Bucket after = new Bucket(matched ? credit - cost() : credit, now);
         return new Answer(matched, after, seen(credit));
     }
 
-    private String seen(int credit) {
-        long packets = Integer.toUnsignedLong(credit) / Math.max(Integer.toUnsignedLong(cost()), 1);
-        return packets == 0
-                ? "the bucket holds " + percent(credit) + " % of a packet's cost"
-                : "the bucket is good for " + packets + (packets == 1 ? " packet" : " packets");
+    @Override
+    public boolean isExpression() {
+        return true;
     }
 
-    private long percent(int credit) {
-        return 100 * Integer.toUnsignedLong(credit) / Math.max(Integer.toUnsignedLong(cost()), 1);
+    @Override
+    public Memory initialAsExpression(long now) {
+        return new Bucket(burst * nanos(), now);
+    }
+
+    /** {@code nft_limit.c}, {@code nft_limit_eval}. */
+    @Override
+    public Answer testAsExpression(MatchContext context, Memory memory) {
+        Bucket bucket = (Bucket) memory;
+        long tokens = Math.min(bucket.credit() + context.now() - bucket.jiffies(), burst * nanos());
+        boolean matched = tokens >= nanos();
+        return new Answer(
+                matched, new Bucket(matched ? tokens - nanos() : tokens, context.now()), seen(tokens, nanos()));
+    }
+
+    /** What a packet costs as an expression: {@code add_nft_limit} of iptables 1.8.9. */
+    private long nanos() {
+        int unit = 0;
+        while (unit + 1 < UNITS.size()
+                && average <= UNITS.get(unit + 1)
+                && UNITS.get(unit + 1) / average >= UNITS.get(unit + 1) % average) {
+            unit++;
+        }
+        return UNITS.get(unit) * NANOS / (UNITS.get(unit) / average);
+    }
+
+    private String seen(int credit) {
+        return seen(Integer.toUnsignedLong(credit), Integer.toUnsignedLong(cost()));
+    }
+
+    private static String seen(long credit, long cost) {
+        long packets = credit / Math.max(cost, 1);
+        return packets == 0
+                ? "the bucket holds " + 100 * credit / Math.max(cost, 1) + " % of a packet's cost"
+                : "the bucket is good for " + packets + (packets == 1 ? " packet" : " packets");
     }
 
     @Override

@@ -14,6 +14,11 @@ record Ports(boolean inverted, int first, int last) {
         }
     }
 
+    /** Whether it is the range of all ports, inverted or not. */
+    boolean areAll() {
+        return first == 0 && last == 0xffff;
+    }
+
     /** Reads {@code port}, {@code from:to}, {@code from:}, {@code :to} as the tcp match does. */
     static Ports of(Reading reading, OptionUse use, String protocol) {
         return read(reading, use, word -> PortWord.of(word, protocol));

@@ -33,6 +33,7 @@ public record TcpMatch(Ports source, Ports destination, TcpOptionTest option, Tc
             .impliedBy(Protocols.TCP);
 
     private static final int HEADER = 20;
+    private static final TcpMatch ANY = new TcpMatch(Ports.ANY, Ports.ANY, TcpOptionTest.ANY, TcpFlagTest.ANY);
 
     private static Outcome<Match> read(Reading reading) {
         Layer4.require(reading, Protocols.TCP);
@@ -72,7 +73,7 @@ public record TcpMatch(Ports source, Ports destination, TcpOptionTest option, Tc
 
     @Override
     public boolean isExpression() {
-        return option.equals(TcpOptionTest.ANY);
+        return option.equals(TcpOptionTest.ANY) && !equals(ANY);
     }
 
     @Override

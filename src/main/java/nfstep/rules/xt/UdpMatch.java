@@ -28,6 +28,7 @@ public record UdpMatch(Ports source, Ports destination) implements Match {
             .impliedBy(Protocols.UDP);
 
     private static final int HEADER = 8;
+    private static final UdpMatch ANY = new UdpMatch(Ports.ANY, Ports.ANY);
 
     private static Outcome<Match> read(Reading reading) {
         Layer4.require(reading, Protocols.UDP);
@@ -56,7 +57,7 @@ public record UdpMatch(Ports source, Ports destination) implements Match {
 
     @Override
     public boolean isExpression() {
-        return true;
+        return !equals(ANY);
     }
 
     @Override

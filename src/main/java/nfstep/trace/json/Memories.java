@@ -52,7 +52,7 @@ final class Memories {
                     "limit",
                     LimitMatch.Bucket.class,
                     (it, out) -> out.number("credit", it.credit()).number("jiffies", it.jiffies()),
-                    in -> new LimitMatch.Bucket(in.integer("credit"), in.number("jiffies"))),
+                    in -> new LimitMatch.Bucket(in.number("credit"), in.number("jiffies"))),
             Kinds.kind(
                     "nth",
                     NthMatch.Count.class,

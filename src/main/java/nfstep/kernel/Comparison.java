@@ -32,8 +32,23 @@ final class Comparison {
                 tally.differ(1, refusal(task, answer));
             } else if (task.decides() && refused) {
                 tally.agreeAt(task.event());
+            } else if (task.told().isPresent()) {
+                told(task, task.told().get(), answer.err().strip(), tally);
             }
         }
+    }
+
+    /** A sender is told the same: that there is no route, that a rule drops the packet. */
+    private static void told(Task task, String ours, String said, Tally tally) {
+        if (!ours.equals(said)) {
+            tally.differ(1, new Difference(task.event(), task.namespace(), task.text(), text(ours), text(said), ""));
+        } else if (!ours.isEmpty()) {
+            tally.agreeAt(task.event());
+        }
+    }
+
+    private static Optional<String> text(String told) {
+        return told.isEmpty() ? Optional.empty() : Optional.of("the sender is told: " + told);
     }
 
     private static Difference refusal(Task task, Answer answer) {

@@ -72,6 +72,11 @@ record Request(String verb, List<String> words) {
         return new Request(verb, all);
     }
 
+    /** Whether it sends a packet from a raw socket. */
+    boolean isRaw() {
+        return verb.equals("raw");
+    }
+
     /** Whether it only makes ready for the one that comes behind it. */
     boolean isPreparation() {
         return verb.equals("port");

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param requests in their order; empty for what is about the model alone
  * @param refused whether the model refused it
  * @param decides whether the kernel's refusal must be the model's: not so for clients, whose failure is no refusal
+ * @param told what the model tells the sender of a packet by hand, nothing in words; none where no raw socket sends
  */
 record Task(
         int event,
@@ -20,7 +21,8 @@ record Task(
         Optional<String> program,
         List<Request> requests,
         boolean refused,
-        boolean decides) {
+        boolean decides,
+        Optional<String> told) {
     Task {
         requests = List.copyOf(requests);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import nfstep.event.CommandEvent;
 import nfstep.event.Event;
+import nfstep.event.PathEvent;
 import nfstep.lab.command.CommandLine;
 import nfstep.lab.command.Commands;
 import nfstep.lab.command.Step;
@@ -51,7 +52,17 @@ final class TaskList {
         boolean decides = step.filter(TaskList::decides).isPresent();
         Optional<String> program =
                 step.filter(s -> !requests.isEmpty()).map(s -> s.command().name());
-        return new Task(event, started.namespace(), started.text(), program, requests, refused, decides);
+        Optional<String> told =
+                requests.stream().anyMatch(Request::isRaw) ? Optional.of(told(events)) : Optional.empty();
+        return new Task(event, started.namespace(), started.text(), program, requests, refused, decides, told);
+    }
+
+    private static String told(List<Event> events) {
+        return events.stream()
+                .filter(PathEvent.SenderTold.class::isInstance)
+                .map(e -> ((PathEvent.SenderTold) e).error())
+                .findFirst()
+                .orElse("");
     }
 
     /** Also a command that cannot be read, if the kernel or its tools may refuse it as well. */

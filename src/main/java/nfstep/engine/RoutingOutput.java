@@ -14,6 +14,7 @@ import nfstep.rules.Decision;
 import nfstep.rules.Device;
 import nfstep.rules.Skb;
 import nfstep.source.Outcome;
+import nfstep.state.World;
 
 /** Routing decisions for packets that are sent from here: {@code net/ipv4/route.c}, {@code ip_route_output_key_hash}. */
 public final class RoutingOutput {
@@ -24,6 +25,12 @@ public final class RoutingOutput {
         return OutputRoute.find(host, key, false) instanceof OutputRoute.Found found
                 ? Optional.of(decision(host, found.route(), key.destination()))
                 : Optional.empty();
+    }
+
+    /** The same with what the host has learned of the way. */
+    public static Optional<Decision> decide(World world, String namespace, FlowKey key) {
+        return decide(world.network().namespace(namespace), key)
+                .map(d -> LearnedPaths.applied(world, namespace, d, key.destination()));
     }
 
     /** The source address that a packet to that destination gets, if it can be sent. */
@@ -91,7 +98,9 @@ public final class RoutingOutput {
             return new Answer(Optional.empty(), refused.why(), refused.error().words());
         }
         OutputRoute route = ((OutputRoute.Found) answer).route();
-        Skb routed = skb.withRoute(Optional.of(decision(host, route, key.destination())));
+        Decision decision = decision(host, route, key.destination());
+        Skb routed =
+                skb.withRoute(Optional.of(LearnedPaths.applied(run.world(), namespace, decision, key.destination())));
         run.emit(new PathEvent.Routed(Run.at(namespace, skb), routed, key, route.result()));
         return new Answer(Optional.of(routed), "", "");
     }

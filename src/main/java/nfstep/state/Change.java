@@ -203,6 +203,14 @@ public sealed interface Change {
         }
     }
 
+    /** ICMP told of the way to a destination. */
+    record PathFound(String namespace, IpAddress destination, LinkLayer.Path path) implements Change {
+        @Override
+        public World applyTo(World world) {
+            return world.with(namespace, world.links(namespace).with(destination, path));
+        }
+    }
+
     /** A neighbour does not answer any more. */
     record NeighbourLost(String namespace, NeighbourKey key) implements Change {
         @Override

@@ -2,6 +2,7 @@ package nfstep.state;
 
 import java.util.Optional;
 import nfstep.host.NeighbourKey;
+import nfstep.packet.IpAddress;
 import nfstep.packet.MacAddress;
 import org.pcollections.TreePMap;
 
@@ -10,10 +11,24 @@ import org.pcollections.TreePMap;
  *
  * @param bridges the forwarding tables of its bridges, by the bridge's index
  * @param neighbours the link-layer addresses that ARP found
+ * @param paths what ICMP told of the ways to destinations
  */
-public record LinkLayer(TreePMap<Integer, ForwardingTable> bridges, TreePMap<NeighbourKey, Neighbour> neighbours) {
+public record LinkLayer(
+        TreePMap<Integer, ForwardingTable> bridges,
+        TreePMap<NeighbourKey, Neighbour> neighbours,
+        TreePMap<IpAddress, Path> paths) {
     /** A namespace that has learned nothing. */
-    public static final LinkLayer EMPTY = new LinkLayer(TreePMap.empty(), TreePMap.empty());
+    public static final LinkLayer EMPTY = new LinkLayer(TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
+
+    /**
+     * How the way to a destination differs from its route: {@code struct fib_nh_exception}.
+     *
+     * @param via the next hop of the route that it is about
+     * @param mtu the most that a packet may be long, in bytes
+     * @param locked whether less was told than is believed, so that packets must be let be cut
+     * @param until when it is forgotten, in nanoseconds of virtual time
+     */
+    public record Path(NeighbourKey via, int mtu, boolean locked, long until) {}
 
     /**
      * A neighbour: {@code struct neighbour}.
@@ -42,16 +57,26 @@ public record LinkLayer(TreePMap<Integer, ForwardingTable> bridges, TreePMap<Nei
 
     /** This with another table of a bridge. */
     public LinkLayer with(int bridge, ForwardingTable table) {
-        return new LinkLayer(bridges.plus(bridge, table), neighbours);
+        return new LinkLayer(bridges.plus(bridge, table), neighbours, paths);
     }
 
     /** This with a neighbour. */
     public LinkLayer with(NeighbourKey key, Neighbour neighbour) {
-        return new LinkLayer(bridges, neighbours.plus(key, neighbour));
+        return new LinkLayer(bridges, neighbours.plus(key, neighbour), paths);
     }
 
     /** This without a neighbour. */
     public LinkLayer without(NeighbourKey key) {
-        return new LinkLayer(bridges, neighbours.minus(key));
+        return new LinkLayer(bridges, neighbours.minus(key), paths);
+    }
+
+    /** What is known of the way to a destination at that time. */
+    public Optional<Path> path(IpAddress destination, long now) {
+        return Optional.ofNullable(paths.get(destination)).filter(path -> now < path.until());
+    }
+
+    /** This with the way to a destination. */
+    public LinkLayer with(IpAddress destination, Path path) {
+        return new LinkLayer(bridges, neighbours, paths.plus(destination, path));
     }
 }

@@ -74,8 +74,8 @@ class BehavioursTest {
     private static Map<String, String> compared() {
         try {
             return LabSuite.own().stream()
-                    .collect(Collectors.toMap(
-                            BehavioursTest::label, SourceText::text, (own, builtIn) -> own + builtIn));
+                    .collect(
+                            Collectors.toMap(BehavioursTest::label, SourceText::text, (own, builtIn) -> own + builtIn));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

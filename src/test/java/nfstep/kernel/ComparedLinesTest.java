@@ -79,7 +79,8 @@ class ComparedLinesTest {
     })
     void a_kernel_that_lacks_a_table_is_no_difference(String said, String model, boolean lacks) {
         boolean refused = model.startsWith("refuses");
-        Task task = new Task(0, "host", "iptables", Optional.of("iptables"), List.of(), refused, true, Optional.empty());
+        Task task =
+                new Task(0, "host", "iptables", Optional.of("iptables"), List.of(), refused, true, Optional.empty());
         assertThat(KernelRun.lack(task, new Answer(3, "", said, 0)).isPresent()).isEqualTo(lacks);
     }
 

@@ -7,6 +7,7 @@ import nfstep.conntrack.IcmpErrors;
 import nfstep.conntrack.Tuple;
 import nfstep.conntrack.Tuples;
 import nfstep.engine.IcmpErrorSender;
+import nfstep.engine.LearnedPaths;
 import nfstep.engine.LocalStack;
 import nfstep.engine.Run;
 import nfstep.event.At;
@@ -66,16 +67,25 @@ public final class Endpoints implements LocalStack {
         Optional<Socket> socket = quoted.flatMap(Tuples::inverse)
                 .flatMap(t ->
                         delivery.run().world().sockets(delivery.namespace()).receiving(t));
+        delivery.to(socket.map(s -> s.owner() + ", which learns of the error")
+                .orElse("the stack: the sender of the quoted packet does not wait for answers"));
+        learn(delivery);
         if (socket.isEmpty()) {
-            delivery.to("the stack: the sender of the quoted packet does not wait for answers");
             return;
         }
-        delivery.to(socket.get().owner() + ", which learns of the error");
         if (socket.get().state() instanceof Socket.State.Tcp tcp && tcp.phase() == Socket.TcpPhase.SYN_SENT) {
             delivery.change(
                     "the connection attempt fails",
                     new Change.SocketRemoved(delivery.namespace(), socket.get().id()));
         }
+    }
+
+    private static void learn(Delivery delivery) {
+        LearnedPaths.told(delivery.run().world(), delivery.namespace(), delivery.packet())
+                .ifPresent(found -> delivery.change(
+                        "packets to " + found.destination() + " may have "
+                                + found.path().mtu() + " bytes, for ten minutes",
+                        found));
     }
 
     private static void udp(Delivery delivery) {

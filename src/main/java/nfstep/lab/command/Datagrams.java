@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import nfstep.conntrack.Tuple;
 import nfstep.conntrack.Tuples;
+import nfstep.engine.LearnedPaths;
 import nfstep.event.CommandEvent;
 import nfstep.packet.IcmpHeader;
 import nfstep.packet.Packet;
@@ -56,8 +57,10 @@ final class Datagrams {
         Packet datagram = Packets.udp(way.source(), sourcePort, way.key().destination(), port)
                 .payload(data)
                 .build();
-        boolean fits = datagram.length() <= way.mtu(session.namespace(namespace));
-        Packet packet = datagram.withDontFragment(fits);
+        boolean fits = datagram.length() <= way.mtu(session.world(), namespace);
+        boolean mayBeCut =
+                LearnedPaths.mayBeCut(session.world(), namespace, way.key().destination());
+        Packet packet = datagram.withDontFragment(fits && !mayBeCut);
         session.send(namespace, packet, way.sending(program));
         return session.recent().sendingError(before).isEmpty();
     }

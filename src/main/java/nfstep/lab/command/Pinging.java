@@ -3,6 +3,7 @@ package nfstep.lab.command;
 import java.util.List;
 import java.util.Optional;
 import nfstep.conntrack.Tuple;
+import nfstep.engine.LearnedPaths;
 import nfstep.event.CommandEvent;
 import nfstep.host.Namespace;
 import nfstep.packet.IcmpBuilder;
@@ -104,16 +105,19 @@ final class Pinging {
     }
 
     private void request(Way way, int sequence) {
-        Namespace host = session.namespace(namespace);
         Packet packet = packet(way, sequence).build();
         text.sent(sequence);
-        boolean fits = packet.length() <= way.mtu(host);
+        int mtu = way.mtu(session.world(), namespace);
+        boolean fits = packet.length() <= mtu;
         PingWish.Discovery discovery = wish.probe().discovery();
         if (!fits && discovery == PingWish.Discovery.DO) {
-            text.tooLong(way.mtu(host));
+            text.tooLong(mtu);
             return;
         }
-        boolean whole = fits && discovery != PingWish.Discovery.DONT;
+        boolean mayBeCut =
+                LearnedPaths.mayBeCut(session.world(), namespace, wish.way().destination());
+        boolean whole =
+                discovery == PingWish.Discovery.DO || (fits && discovery != PingWish.Discovery.DONT && !mayBeCut);
         int before = session.recent().size();
         session.send(namespace, packet(way, sequence).dontFragment(whole).build(), way.sending("ping"));
         int errors = text.errors();

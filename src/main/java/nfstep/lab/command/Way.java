@@ -12,6 +12,7 @@ import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
 import nfstep.rules.Decision;
 import nfstep.source.Outcome;
+import nfstep.state.World;
 
 /**
  * How a program's socket reaches a destination: connect(2), {@code net/ipv4/datagram.c}, {@code
@@ -81,8 +82,8 @@ record Way(IpAddress source, FlowKey key) {
     }
 
     /** The longest packet that leaves in one piece. */
-    int mtu(Namespace host) {
-        return RoutingOutput.decide(host, key)
+    int mtu(World world, String namespace) {
+        return RoutingOutput.decide(world, namespace, key)
                 .map(d -> d.mtu().orElse(Integer.MAX_VALUE))
                 .orElse(Integer.MAX_VALUE);
     }

@@ -3,6 +3,7 @@ package nfstep.trace.json;
 import java.util.List;
 import nfstep.host.NeighbourKey;
 import nfstep.state.Change;
+import nfstep.state.LinkLayer;
 
 /** Codecs of what namespaces learn of their links. */
 final class LinkChanges {
@@ -42,7 +43,21 @@ final class LinkChanges {
                     "neighbour-lost",
                     Change.NeighbourLost.class,
                     (it, out) -> out.text(NAMESPACE, it.namespace()).put("key", KEY, it.key()),
-                    in -> new Change.NeighbourLost(in.text(NAMESPACE), in.get("key", KEY))));
+                    in -> new Change.NeighbourLost(in.text(NAMESPACE), in.get("key", KEY))),
+            Kinds.kind(
+                    "path",
+                    Change.PathFound.class,
+                    (it, out) -> out.text(NAMESPACE, it.namespace())
+                            .put("to", Values.ADDRESS, it.destination())
+                            .put("via", KEY, it.path().via())
+                            .number("mtu", it.path().mtu())
+                            .flag("locked", it.path().locked())
+                            .number("until", it.path().until()),
+                    in -> new Change.PathFound(
+                            in.text(NAMESPACE),
+                            in.get("to", Values.ADDRESS),
+                            new LinkLayer.Path(
+                                    in.get("via", KEY), in.integer("mtu"), in.flag("locked"), in.number("until")))));
 
     private LinkChanges() {}
 }

@@ -24,7 +24,6 @@ import nfstep.event.NatEvent;
 import nfstep.event.PathEvent;
 import nfstep.event.RuleEvent;
 import nfstep.event.TrackEvent;
-import nfstep.host.NeighbourKey;
 import nfstep.packet.EthernetHeader;
 import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
@@ -273,6 +272,7 @@ final class RandomWalk {
                         values.pick(Socket.TcpPhase.values()), values.random().nextInt(), 1, -1, values.flag());
         var key = new Counters.PolicyKey(
                 values.pick(IpFamily.values()), values.pick(TableName.values()), values.pick(Hook.values()));
+        RandomLinks links = new RandomLinks(values, NS);
         return List.of(
                 new Change.SocketSet(NS, new Socket(values.number(9), values.tuple(), values.text(), state)),
                 new Change.SocketRemoved(NS, values.number(9)),
@@ -281,9 +281,10 @@ final class RandomWalk {
                         values.address(),
                         new PeerBucket(
                                 values.random().nextLong(), values.random().nextLong(), values.number(3))),
-                new Change.StationSeen(NS, 2, values.mac(), 3, values.number(99)),
-                new Change.NeighbourFound(NS, new NeighbourKey(3, values.address()), values.mac(), values.number(99)),
-                new Change.NeighbourLost(NS, new NeighbourKey(3, values.address())),
+                links.station(),
+                links.found(),
+                links.lost(),
+                links.path(),
                 new Change.IdsTaken(ids()),
                 new Change.TimeSet(now() + values.number(9)),
                 new Change.DateSet(values.number(9)),

@@ -7,6 +7,7 @@ import nfstep.conntrack.ConntrackKnob;
 import nfstep.conntrack.Expectation;
 import nfstep.host.Namespace;
 import nfstep.host.NeighbourKey;
+import nfstep.host.Network;
 import nfstep.host.NetworkEdit;
 import nfstep.host.SysctlName;
 import nfstep.host.Sysctls;
@@ -31,7 +32,12 @@ public sealed interface Change {
     record NetworkEdited(NetworkEdit edit) implements Change {
         @Override
         public World applyTo(World world) {
-            World edited = world.with(edit.applyTo(world.network()).orElseThrow());
+            return leading(world, edit.applyTo(world.network()).orElseThrow());
+        }
+
+        /** The world after this change, which leads to that network. */
+        public World leading(World world, Network after) {
+            World edited = world.with(after);
             return edit instanceof ForgetNeighbours forget ? forgotten(edited, forget) : edited;
         }
 

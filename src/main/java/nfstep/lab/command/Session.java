@@ -19,6 +19,7 @@ import nfstep.packet.Packet;
 import nfstep.parse.ip.NetworkEditText;
 import nfstep.source.Diagnostic;
 import nfstep.source.Outcome;
+import nfstep.state.Change;
 import nfstep.state.World;
 
 /** What the commands of one lab share: the world, what happened of late, what runs beside them. */
@@ -128,7 +129,8 @@ public final class Session {
         Network before = world().network();
         Outcome<Network> outcome = edit.applyTo(before);
         outcome.value().ifPresent(after -> {
-            run.emit(new CommandEvent.NetworkChanged(edit, NetworkEditText.print(edit)), world().with(after));
+            World changed = new Change.NetworkEdited(edit).leading(world(), after);
+            run.emit(new CommandEvent.NetworkChanged(edit, NetworkEditText.print(edit)), changed);
             MasqueradeWatch.follow(run, before);
         });
         return outcome.refusal();

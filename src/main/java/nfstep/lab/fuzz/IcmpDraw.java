@@ -1,5 +1,6 @@
 package nfstep.lab.fuzz;
 
+import java.util.List;
 import java.util.Optional;
 import nfstep.conntrack.Tuple;
 import nfstep.packet.IcmpBuilder;
@@ -10,6 +11,8 @@ import nfstep.packet.Protocols;
 
 /** ICMP messages: queries, and errors about packets that may have been sent. */
 final class IcmpDraw {
+    static final List<Integer> IDS = List.of(77, 78, 79);
+
     private final Draw draw;
 
     IcmpDraw(Draw draw) {
@@ -20,7 +23,7 @@ final class IcmpDraw {
     Packet query(String source, String destination) {
         int type = draw.chance(70) ? 8 : draw.of(0, 13, 14, 15, 17, 18, 10, 9, 30, 42);
         return Packets.icmp(Ipv4Address.of(source), Ipv4Address.of(destination), type, draw.chance(95) ? 0 : 3)
-                .query(draw.of(77, 78, 79), draw.between(1, 3))
+                .query(draw.one(IDS), draw.between(1, 3))
                 .payload(new byte[draw.of(0, 12, 56)])
                 .build();
     }

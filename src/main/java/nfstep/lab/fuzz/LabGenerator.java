@@ -86,10 +86,13 @@ public final class LabGenerator {
         ways.commands().forEach(this::run);
         rules.commands().forEach(this::run);
         neighbours();
+        Programs programs = new Programs(draw, topology);
+        programs.servers().forEach(this::run);
         int packets = draw.between(FEWEST_PACKETS, MOST_PACKETS);
         for (int i = 0; i < packets; i++) {
             run(traffic.next(run.walk().end().world()));
             pace.pause(draw).ifPresent(this::run);
+            programs.ping(pace).ifPresent(this::run);
             if (draw.chance(6)) {
                 run(draw.chance(60) ? rules.change() : draw.chance(25) ? ways.next() : changes.next());
             }

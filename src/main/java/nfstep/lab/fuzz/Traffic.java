@@ -44,9 +44,8 @@ final class Traffic {
             later.addAll(oddities.next());
             return later.removeFirst();
         }
-        List<Connection> known = connections(world).stream()
-                .filter(c -> c.tuple(Direction.ORIGINAL).protocol() != 0)
-                .toList();
+        List<Connection> known =
+                connections(world).stream().filter(Traffic::isOurs).toList();
         if (known.isEmpty() || draw.chance(35)) {
             return first();
         }
@@ -57,6 +56,12 @@ final class Traffic {
 
     private static Collection<Connection> connections(World world) {
         return world.netfilter(Network.HOST).connections().all();
+    }
+
+    /** A ping has an id that a kernel draws. */
+    private static boolean isOurs(Connection connection) {
+        Tuple tuple = connection.tuple(Direction.ORIGINAL);
+        return tuple.protocol() != Protocols.ICMP || IcmpDraw.IDS.contains(tuple.sourceKey());
     }
 
     /** A packet that belongs to nothing yet. */

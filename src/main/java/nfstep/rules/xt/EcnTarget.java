@@ -2,6 +2,7 @@ package nfstep.rules.xt;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import nfstep.packet.Checksum;
 import nfstep.packet.IpFamily;
 import nfstep.packet.Packet;
 import nfstep.packet.Protocols;
@@ -42,6 +43,8 @@ public record EcnTarget(OptionalInt ece, OptionalInt cwr, OptionalInt ect) imple
     private static final int ECE = 0x40;
     private static final int CWR = 0x80;
     private static final int HEADER = 20;
+    private static final int FLAGS = 12;
+    private static final int CHECKSUM = 16;
 
     private static Outcome<Target> read(Reading reading) {
         reading.setting().options().stream()
@@ -69,17 +72,25 @@ public record EcnTarget(OptionalInt ece, OptionalInt cwr, OptionalInt ect) imple
         Packet packet = context.packet();
         Packet marked = ect.isPresent() ? packet.withTos((packet.tos() & ~3) | ect.getAsInt()) : packet;
         boolean flags = (ece.isPresent() || cwr.isPresent()) && packet.protocol() == Protocols.TCP;
-        if (flags && !packet.hasTransport(HEADER)) {
+        if (flags && packet.transportLength() < HEADER) {
             return TargetResult.end(Verdict.DROP);
         }
         Packet after = flags ? flagged(marked) : marked;
         return after.equals(packet) ? TargetResult.CONTINUE : TargetResult.goOn(new Effect.Rewrite(after));
     }
 
+    /** A later fragment is changed as if a header were in it, its checksum too: {@code set_ect_tcp} does not look. */
     private Packet flagged(Packet packet) {
-        int word = packet.u16(packet.headerLength() + 12);
+        int word = packet.u16(packet.headerLength() + FLAGS);
         int changed = with(CWR, cwr, with(ECE, ece, word));
-        return changed == word ? packet : packet.withTransportWord(12, changed);
+        if (changed == word) {
+            return packet;
+        }
+        Packet after = packet.withTransportWord(FLAGS, changed);
+        int sum = packet.u16(packet.headerLength() + CHECKSUM);
+        return packet.fragmentOffset() == 0
+                ? after
+                : after.withTransportWord(CHECKSUM, Checksum.update(sum, word, changed));
     }
 
     private static int with(int bit, OptionalInt wanted, int word) {

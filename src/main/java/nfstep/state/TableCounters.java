@@ -15,6 +15,7 @@ import nfstep.rules.EditedTable;
 import nfstep.rules.Rule;
 import nfstep.rules.StatefulMatch;
 import nfstep.rules.Table;
+import nfstep.rules.edit.ZeroRule;
 
 /**
  * What becomes of counters and match memories when a table changes.
@@ -54,15 +55,16 @@ record TableCounters(Change.RulesEdited change, Table before, EditedTable after,
     private Counters exchanged(Netfilter edited) {
         Set<Long> old = rules(before);
         Set<Long> fresh = rules(after.table());
-        Predicate<Rule> gone = rule -> !fresh.contains(rule.id()) || isSet(rule);
-        Predicate<Rule> loaded = rule -> !old.contains(rule.id()) || isSet(rule);
+        Predicate<Rule> gone = rule -> !fresh.contains(rule.id()) || isCopied(rule, edited.counters());
+        Predicate<Rule> loaded = rule -> !old.contains(rule.id()) || isCopied(rule, edited.counters());
         return reloaded(edited, matches(before, gone), matches(after.table(), loaded));
     }
 
-    /** A counter is set by a new copy of its rule. */
-    private boolean isSet(Rule rule) {
-        return after.counters().stream()
+    /** A counter is set by a new copy of its rule; of those of a whole chain only where it is not zero already. */
+    private boolean isCopied(Rule rule, Counters old) {
+        boolean isSet = after.counters().stream()
                 .anyMatch(s -> s instanceof EditedTable.Setting.OfRule of && of.id() == rule.id());
+        return isSet && (change.edit() instanceof ZeroRule || !old.ofRule(rule.id()).equals(Counter.ZERO));
     }
 
     private static Set<Long> rules(Table table) {

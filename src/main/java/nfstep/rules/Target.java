@@ -36,6 +36,11 @@ public interface Target extends Loadable {
         return false;
     }
 
+    /** Whether iptables-nft 1.8.9 writes it in expressions of nftables, which may stand in any table. */
+    default boolean isExpression() {
+        return false;
+    }
+
     /** Why the kernel refuses it in a rule with these conditions; none where it does not. */
     default Optional<String> refusedBeside(List<Match> matches) {
         return Optional.empty();

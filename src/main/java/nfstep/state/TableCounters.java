@@ -64,7 +64,8 @@ record TableCounters(Change.RulesEdited change, Table before, EditedTable after,
     private boolean isCopied(Rule rule, Counters old) {
         boolean isSet = after.counters().stream()
                 .anyMatch(s -> s instanceof EditedTable.Setting.OfRule of && of.id() == rule.id());
-        return isSet && (change.edit() instanceof ZeroRule || !old.ofRule(rule.id()).equals(Counter.ZERO));
+        return isSet
+                && (change.edit() instanceof ZeroRule || !old.ofRule(rule.id()).equals(Counter.ZERO));
     }
 
     private static Set<Long> rules(Table table) {

@@ -54,17 +54,25 @@ final class TableCheck {
             return Optional.of("iptables-nft compares no bits of an address, which nf_tables refuses");
         }
         for (Match match : rule.matches()) {
-            Optional<String> refusal = ofPart(match, hooks);
+            Optional<String> refusal = isExpression(match) ? Optional.empty() : ofPart(match, hooks);
             if (refusal.isPresent()) {
                 return refusal.map(it -> match.name() + ": " + it);
             }
         }
         if (rule.action() instanceof Action.Extension extension) {
-            return ofPart(extension.target(), hooks)
+            return ofTarget(extension.target(), hooks)
                     .or(() -> beside(extension.target(), rule.matches()))
                     .map(it -> extension.target().name() + ": " + it);
         }
         return Optional.empty();
+    }
+
+    private boolean isExpression(Match match) {
+        return backend == Backend.NFT && match.isExpression();
+    }
+
+    private Optional<String> ofTarget(Target target, Set<Hook> hooks) {
+        return backend == Backend.NFT && target.isExpression() ? Optional.empty() : ofPart(target, hooks);
     }
 
     /** {@code nft_compat.c} shows a target none of the matches beside it. */

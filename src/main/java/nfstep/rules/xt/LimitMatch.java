@@ -3,9 +3,11 @@ package nfstep.rules.xt;
 import java.util.List;
 import java.util.Optional;
 import nfstep.rules.Evidence;
+import nfstep.rules.Hook;
 import nfstep.rules.Match;
 import nfstep.rules.MatchContext;
 import nfstep.rules.StatefulMatch;
+import nfstep.rules.TableName;
 import nfstep.source.Outcome;
 
 /**
@@ -15,7 +17,7 @@ import nfstep.source.Outcome;
  * <p>Source: iptables-extensions(8), "limit"; kernel {@code net/netfilter/xt_limit.c}, {@code limit_mt}.
  *
  * @param average ten thousandths of a second between two packets
- * @param burst how many packets a full bucket is good for
+ * @param burst how many packets a full bucket is good for; 0 for as many as if it were not said
  */
 public record LimitMatch(int average, int burst) implements StatefulMatch {
     /** How the registry lists it. */
@@ -51,13 +53,12 @@ public record LimitMatch(int average, int burst) implements StatefulMatch {
     private static Outcome<Match> read(Reading reading) {
         int average = reading.value("limit", LimitRate.USUAL, use -> LimitRate.read(reading, use));
         int burst = reading.value("limit-burst", USUAL_BURST, use -> (int) reading.number(use, 0, MOST_BURST));
-        LimitMatch match = new LimitMatch(average, burst);
-        match.refusal().ifPresent(reading::refuse);
-        return reading.made(() -> match);
+        return reading.made(() -> new LimitMatch(average, burst));
     }
 
     /** {@code limit_mt_check}: what 32 bits make of the burst must not cost less than one packet. */
-    private Optional<String> refusal() {
+    @Override
+    public Optional<String> refusedAt(TableName table, Hook hook) {
         if (burst == 0) {
             return Optional.of("the kernel takes no --limit-burst of 0: write 1 or more");
         }
@@ -105,17 +106,27 @@ public record LimitMatch(int average, int burst) implements StatefulMatch {
 
     @Override
     public Memory initialAsExpression(long now) {
-        return new Bucket(burst * nanos(), now);
+        return new Bucket(room(), now);
     }
 
     /** {@code nft_limit.c}, {@code nft_limit_eval}. */
     @Override
     public Answer testAsExpression(MatchContext context, Memory memory) {
         Bucket bucket = (Bucket) memory;
-        long tokens = Math.min(bucket.credit() + context.now() - bucket.jiffies(), burst * nanos());
+        long tokens = Math.min(bucket.credit() + context.now() - bucket.jiffies(), room());
         boolean matched = tokens >= nanos();
         return new Answer(
                 matched, new Bucket(matched ? tokens - nanos() : tokens, context.now()), seen(tokens, nanos()));
+    }
+
+    /** The most that the bucket holds as an expression. */
+    private long room() {
+        return room(burst) * nanos();
+    }
+
+    /** No burst is the usual one for {@code nft_limit.c}; legacy takes no such rule. */
+    private static int room(int burst) {
+        return burst == 0 ? USUAL_BURST : burst;
     }
 
     /** What a packet costs as an expression: {@code add_nft_limit} of iptables 1.8.9. */
@@ -147,11 +158,12 @@ public record LimitMatch(int average, int burst) implements StatefulMatch {
 
     @Override
     public String options() {
-        return Parts.join("--limit " + LimitRate.text(average), burst == USUAL_BURST ? "" : "--limit-burst " + burst);
+        return Parts.join(
+                "--limit " + LimitRate.text(average), room(burst) == USUAL_BURST ? "" : "--limit-burst " + burst);
     }
 
     @Override
     public String listing(boolean numeric) {
-        return "limit: avg " + LimitRate.text(average) + " burst " + burst;
+        return "limit: avg " + LimitRate.text(average) + " burst " + room(burst);
     }
 }

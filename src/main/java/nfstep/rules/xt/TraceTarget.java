@@ -37,6 +37,11 @@ public record TraceTarget() implements Target {
     }
 
     @Override
+    public boolean isExpression() {
+        return true;
+    }
+
+    @Override
     public Optional<String> refusedAt(TableName table, Hook hook) {
         return Places.only(table, TableName.RAW);
     }

@@ -17,10 +17,16 @@ import nfstep.packet.IpFamily;
  *
  * @param zone that the connection is looked up in
  * @param helper that a new connection gets, empty for none
+ * @param fromMark whether the zone's number is the mark that the packet has then ({@code NF_CT_FLAG_MARK})
  */
-public record CtTemplate(Zone zone, String helper) {
+public record CtTemplate(Zone zone, String helper, boolean fromMark) {
     /** The number that stands for it where a packet has no connection yet. */
     public static final long NUMBER = -1;
+
+    /** The zone of a packet with that mark: {@code nf_ct_zone_tmpl}. */
+    public Zone zoneFor(int mark) {
+        return fromMark ? new Zone(mark & 0xffff, zone.original(), zone.reply()) : zone;
+    }
 
     /** The template as matches see it until the connection is looked up: a connection without addresses. */
     public Connection connection(IpFamily family) {

@@ -33,6 +33,11 @@ public interface Match extends Loadable {
         return false;
     }
 
+    /** Whether a rule with this match has fragments put together: {@code nf_defrag_ipv4_enable}. */
+    default boolean needsDefrag() {
+        return false;
+    }
+
     /** Whether a rule with this match turns accounting on for good when it is loaded: {@code nf_ct_set_acct}. */
     default boolean needsAccounting() {
         return false;

@@ -27,6 +27,11 @@ public record Rule(long id, BaseMatch base, List<Match> matches, Action action, 
                 || (action instanceof Action.Extension e && e.target().needsConntrack());
     }
 
+    /** Whether it has fragments put together before any rule sees them. */
+    public boolean needsDefrag() {
+        return matches.stream().anyMatch(Match::needsDefrag);
+    }
+
     /** Whether it turns accounting on when it is loaded. */
     public boolean needsAccounting() {
         return matches.stream().anyMatch(Match::needsAccounting);

@@ -156,7 +156,7 @@ public record Skb(
 
     /** The zone that its connection is looked up in. */
     public Zone zone() {
-        return template.map(CtTemplate::zone).orElse(Zone.DEFAULT);
+        return template.map(t -> t.zoneFor(mark)).orElse(Zone.DEFAULT);
     }
 
     /** This packet, whose connection will be looked up so. */

@@ -69,12 +69,19 @@ public record HookList(List<HookEntry> entries, long registered) {
         if (has(new HookOwner.Conntrack())) {
             return this;
         }
-        return register(Hook.PREROUTING, Priority.CONNTRACK_DEFRAG, new HookOwner.Defrag())
-                .register(Hook.OUTPUT, Priority.CONNTRACK_DEFRAG, new HookOwner.Defrag())
+        return withDefrag()
                 .register(Hook.PREROUTING, Priority.CONNTRACK, new HookOwner.Conntrack())
                 .register(Hook.OUTPUT, Priority.CONNTRACK, new HookOwner.Conntrack())
                 .register(Hook.INPUT, Priority.CONNTRACK_CONFIRM, new HookOwner.Confirm())
                 .register(Hook.POSTROUTING, Priority.CONNTRACK_CONFIRM, new HookOwner.Confirm());
+    }
+
+    /** This list with fragments put together: {@code nf_defrag_ipv4_enable}. */
+    public HookList withDefrag() {
+        return has(new HookOwner.Defrag())
+                ? this
+                : register(Hook.PREROUTING, Priority.CONNTRACK_DEFRAG, new HookOwner.Defrag())
+                        .register(Hook.OUTPUT, Priority.CONNTRACK_DEFRAG, new HookOwner.Defrag());
     }
 
     /** This list without connection tracking: {@code nf_ct_netns_put}, when its last user is gone. */

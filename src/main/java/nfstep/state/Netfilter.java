@@ -62,6 +62,7 @@ public record Netfilter(
             list = list.withTable(table.name(), backend);
         }
         list = rules.needsConntrack() ? list.withConntrack() : list.withoutConntrack();
+        list = rules.needsDefrag() ? list.withDefrag() : list;
         return rules.family() == IpFamily.IPV4
                 ? new Netfilter(rules, rules6, list, hooks6, connections, counters, peers, expectations)
                 : new Netfilter(rules4, rules, hooks4, list, connections, counters, peers, expectations);

@@ -27,10 +27,10 @@ final class TargetDraw {
                 () -> "",
                 () -> "",
                 this::log,
-                () -> table.equals("raw") && hooks.contains("OUTPUT") ? "" : mark(),
+                this::mark,
                 () -> table.equals("raw") ? "-j ACCEPT" : connmark()));
         switch (table) {
-            case "raw" -> all.addAll(List.of(() -> tracking(hooks), () -> tracking(hooks), () -> "-j TRACE"));
+            case "raw" -> all.addAll(List.of(this::notrack, this::notrack, () -> "-j TRACE"));
             case "mangle" -> all.addAll(mangling(hooks));
             case "nat" -> natting(hooks).forEach(t -> all.addAll(List.of(t, t, t)));
             case "filter" -> all.addAll(List.of(this::reject, this::reject, () -> "-j DROP"));
@@ -61,11 +61,6 @@ final class TargetDraw {
                         "--xor-mark 3");
     }
 
-    /** A kernel looks at the mark when it looks for the connection, which the model does before; so none is set between. */
-    private String tracking(List<String> hooks) {
-        return hooks.contains("OUTPUT") && draw.chance(10) ? "-j CT --zone mark" : notrack();
-    }
-
     private String notrack() {
         return draw.of(
                 "-j NOTRACK",
@@ -73,6 +68,7 @@ final class TargetDraw {
                 "-j CT --zone 1",
                 "-j CT --zone-orig 2",
                 "-j CT --zone-reply 3",
+                "-j CT --zone mark",
                 "-p tcp --dport 21 -j CT --helper ftp",
                 "-p tcp --dport 21 -j CT --helper ftp",
                 "-p udp --dport 69 -j CT --helper tftp",

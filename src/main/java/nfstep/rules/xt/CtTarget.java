@@ -80,7 +80,9 @@ public record CtTarget(boolean notrack, CtZone zone, String helper, String timeo
             return TargetResult.CONTINUE;
         }
         return TargetResult.goOn(
-                notrack ? new Effect.Untrack() : new Effect.SetTemplate(new CtTemplate(zone.of(skb.mark()), helper)));
+                notrack
+                        ? new Effect.Untrack()
+                        : new Effect.SetTemplate(new CtTemplate(zone.of(skb.mark()), helper, zone.fromMark())));
     }
 
     @Override

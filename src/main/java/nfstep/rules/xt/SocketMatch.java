@@ -40,6 +40,11 @@ public record SocketMatch(boolean transparent, boolean wildcard, boolean restore
     }
 
     @Override
+    public boolean needsDefrag() {
+        return true;
+    }
+
+    @Override
     public String name() {
         return "socket";
     }

@@ -43,10 +43,21 @@ final class Skbs {
                     in.integerOr0("segment"),
                     in.flag("keepsDf")));
 
-    private static final Codec<Optional<CtTemplate>> TEMPLATE = Values.orNull(Codec.tuple(
-            2,
-            it -> List.of(Values.ZONE.write(it.zone()), Values.TEXT.write(it.helper())),
-            in -> new CtTemplate(Values.ZONE.read(in.get(0)), Values.TEXT.read(in.get(1)))));
+    private static final Codec<Optional<CtTemplate>> TEMPLATE =
+            Values.orNull(Codec.of(Skbs::write, node -> template(node.array())));
+
+    private static Json write(CtTemplate it) {
+        List<Json> some = List.of(Values.ZONE.write(it.zone()), Values.TEXT.write(it.helper()));
+        return new Json.Array(it.fromMark() ? List.of(some.get(0), some.get(1), new Json.Bool(true)) : some);
+    }
+
+    private static CtTemplate template(List<Node> in) {
+        if (in.size() != 2 && in.size() != 3) {
+            throw new IllegalArgumentException("a template has two or three parts");
+        }
+        boolean fromMark = in.size() == 3 && in.get(2).bool();
+        return new CtTemplate(Values.ZONE.read(in.get(0)), Values.TEXT.read(in.get(1)), fromMark);
+    }
 
     private final Codec<Packet> packets;
 

@@ -149,8 +149,8 @@ class TargetTest {
     void ct_sets_the_zone(String options, int id, boolean original, boolean reply) {
         MatchContext context = Met.skb(packet().withMark(0x10007), null);
         assertThat(RAW.target("-j CT " + options).apply(context))
-                .isEqualTo(
-                        TargetResult.goOn(new Effect.SetTemplate(new CtTemplate(new Zone(id, original, reply), ""))));
+                .isEqualTo(TargetResult.goOn(new Effect.SetTemplate(
+                        new CtTemplate(new Zone(id, original, reply), "", options.equals("--zone mark")))));
     }
 
     @Test
@@ -160,7 +160,7 @@ class TargetTest {
         assertThat(target.apply(Met.skb(tracked, connection()))).isEqualTo(TargetResult.CONTINUE);
         assertThat(target.apply(Met.skb(packet().withCt(CtRef.UNTRACKED), null)))
                 .isEqualTo(TargetResult.CONTINUE);
-        Skb zoned = packet().withTemplate(new CtTemplate(new Zone(0, true, true), ""));
+        Skb zoned = packet().withTemplate(new CtTemplate(new Zone(0, true, true), "", false));
         assertThat(target.apply(Met.skb(zoned, null))).isEqualTo(TargetResult.CONTINUE);
     }
 

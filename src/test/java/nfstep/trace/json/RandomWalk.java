@@ -354,7 +354,7 @@ final class RandomWalk {
 
     private Skb referring(CtRef ct) {
         Zone zone = new Zone(values.number(3), values.flag(), values.flag());
-        return values.flag() ? skb().lookedUp(ct) : skb().withTemplate(new CtTemplate(zone, values.text()));
+        return values.flag() ? skb().lookedUp(ct) : skb().withTemplate(new CtTemplate(zone, values.text(), true));
     }
 
     private Expectation expectation() {

@@ -3,6 +3,7 @@ package nfstep.engine;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nfstep.host.FlowKey;
+import nfstep.host.Namespace;
 import nfstep.host.NeighbourKey;
 import nfstep.packet.IcmpHeader;
 import nfstep.packet.IpAddress;
@@ -18,6 +19,8 @@ import nfstep.state.World;
 public final class LearnedPaths {
     /** {@code mtu_expires}. */
     private static final long LIFETIME_NANOS = 600_000_000_000L;
+    /** {@code ip_rt_gc_timeout}. */
+    private static final long REDIRECT_NANOS = 300_000_000_000L;
     /** {@code min_pmtu}: what is told to be less is not believed. */
     private static final int LEAST = 552;
 
@@ -26,21 +29,28 @@ public final class LearnedPaths {
 
     private LearnedPaths() {}
 
-    /** A way out, as long as packets may be on it for all that is known. */
+    /** A way on, by the router and as long as packets may be on it for all that is known. */
     static Decision applied(World world, String namespace, Decision decision, IpAddress destination) {
-        if (decision.kind() != Decision.Kind.OUTPUT) {
+        boolean forwards = decision.kind() == Decision.Kind.FORWARD;
+        if (decision.kind() != Decision.Kind.OUTPUT && !forwards) {
             return decision;
         }
+        Namespace host = world.network().namespace(namespace);
+        boolean counts = !forwards || Settings.get(host, "net.ipv4.ip_forward_use_pmtu") != 0;
         return path(world, namespace, destination)
                 .filter(path -> path.via().equals(via(decision, destination)))
-                .filter(path -> path.mtu() < decision.mtu().orElse(Integer.MAX_VALUE))
-                .map(path -> new Decision(
-                        decision.kind(),
-                        decision.out(),
-                        decision.nextHop(),
-                        OptionalInt.of(path.mtu()),
-                        decision.route()))
+                .map(path -> changed(decision, path, counts))
                 .orElse(decision);
+    }
+
+    private static Decision changed(Decision decision, LinkLayer.Path path, boolean counts) {
+        boolean narrow = counts && path.mtu() < decision.mtu().orElse(Integer.MAX_VALUE);
+        return new Decision(
+                decision.kind(),
+                decision.out(),
+                path.gateway().or(decision::nextHop),
+                narrow ? OptionalInt.of(path.mtu()) : decision.mtu(),
+                decision.route());
     }
 
     private static NeighbourKey via(Decision decision, IpAddress destination) {
@@ -78,18 +88,53 @@ public final class LearnedPaths {
     }
 
     private static Optional<Change.PathFound> found(World world, String namespace, Packet sent, int mtu) {
-        FlowKey key = FlowKey.sent(sent.destination(), sent.source()).with(sent.tos() & RoutingInput.TOS, 0);
-        Optional<Decision> way = RoutingOutput.decide(world, namespace, key)
-                .filter(d -> d.kind() == Decision.Kind.OUTPUT)
-                .filter(d -> d.mtu().orElse(0) >= mtu);
+        Optional<Decision> way = way(world, namespace, sent)
+                .filter(d ->
+                        applied(world, namespace, d, sent.destination()).mtu().orElse(0) >= mtu);
         if (way.isEmpty()) {
             return Optional.empty();
         }
-        int known = way.get().mtu().orElse(0);
+        int known =
+                applied(world, namespace, way.get(), sent.destination()).mtu().orElse(0);
         boolean locked = mtu < LEAST;
         int believed = locked ? Math.min(known, LEAST) : mtu;
-        LinkLayer.Path path =
-                new LinkLayer.Path(via(way.get(), sent.destination()), believed, locked, world.now() + LIFETIME_NANOS);
+        NeighbourKey via = via(way.get(), sent.destination());
+        LinkLayer.Path path = new LinkLayer.Path(
+                via,
+                known(world, namespace, sent, via).flatMap(LinkLayer.Path::gateway),
+                believed,
+                locked,
+                world.now() + LIFETIME_NANOS);
         return Optional.of(new Change.PathFound(namespace, sent.destination(), path));
+    }
+
+    /** What a redirect teaches that is believed. */
+    static Optional<Change.PathFound> redirected(World world, String namespace, Packet sent, IpAddress gateway) {
+        return way(world, namespace, sent).map(way -> {
+            NeighbourKey via = via(way, sent.destination());
+            Optional<LinkLayer.Path> known = known(world, namespace, sent, via);
+            LinkLayer.Path path = new LinkLayer.Path(
+                    via,
+                    Optional.of(gateway),
+                    known.map(LinkLayer.Path::mtu).orElse(LinkLayer.Path.ANY_LENGTH),
+                    known.filter(LinkLayer.Path::locked).isPresent(),
+                    world.now() + REDIRECT_NANOS);
+            return new Change.PathFound(namespace, sent.destination(), path);
+        });
+    }
+
+    /** What the routing tables are asked for such a packet. */
+    static FlowKey key(Packet sent) {
+        return FlowKey.sent(sent.destination(), sent.source()).with(sent.tos() & RoutingInput.TOS, 0);
+    }
+
+    private static Optional<Decision> way(World world, String namespace, Packet sent) {
+        return RoutingOutput.decide(world.network().namespace(namespace), key(sent))
+                .filter(d -> d.kind() == Decision.Kind.OUTPUT);
+    }
+
+    private static Optional<LinkLayer.Path> known(World world, String namespace, Packet sent, NeighbourKey via) {
+        return path(world, namespace, sent.destination())
+                .filter(path -> path.via().equals(via));
     }
 }

@@ -158,12 +158,13 @@ final class RoutingInput {
 
     private Decision forward(Route route) {
         Link link = host.link(route.link().orElse(0)).orElseThrow();
-        return new Decision(
+        Decision configured = new Decision(
                 Decision.Kind.FORWARD,
                 Optional.of(new Device(link.index(), link.name())),
                 Optional.of(route.gateway().orElse(packet.destination())),
                 OptionalInt.of(route.mtu().orElse(link.mtu())),
                 Optional.of(route));
+        return LearnedPaths.applied(run.world(), namespace, configured, packet.destination());
     }
 
     private Skb report(FibResult result, Optional<Decision> decision) {

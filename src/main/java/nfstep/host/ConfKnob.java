@@ -41,6 +41,7 @@ public record ConfKnob(IpFamily family, String word, Reach reach, int all, int i
     /** All that are modelled, in the order of their names within each family. */
     public static final List<ConfKnob> ALL = List.of(
             v4("accept_local", Reach.OR, 0, 0),
+            v4("accept_redirects", Reach.OR, 1, 1),
             v4("accept_source_route", Reach.AND, 0, 1),
             v4("bc_forwarding", Reach.AND, 0, 0),
             own("drop_unicast_in_l2_multicast", Reach.OR),
@@ -50,6 +51,7 @@ public record ConfKnob(IpFamily family, String word, Reach reach, int all, int i
             own("promote_secondaries", Reach.OR),
             own("route_localnet", Reach.OR),
             v4("rp_filter", Reach.MAX, 0, 0),
+            v4("secure_redirects", Reach.OR, 1, 1),
             v4("send_redirects", Reach.OR, 1, 1),
             v4("shared_media", Reach.OR, 1, 1),
             v4("src_valid_mark", Reach.OR, 0, 0),

@@ -24,11 +24,15 @@ public record LinkLayer(
      * How the way to a destination differs from its route: {@code struct fib_nh_exception}.
      *
      * @param via the next hop of the route that it is about
-     * @param mtu the most that a packet may be long, in bytes
+     * @param gateway the router that a redirect named instead
+     * @param mtu the most that a packet may be long, in bytes; as long as any if nothing was told
      * @param locked whether less was told than is believed, so that packets must be let be cut
      * @param until when it is forgotten, in nanoseconds of virtual time
      */
-    public record Path(NeighbourKey via, int mtu, boolean locked, long until) {}
+    public record Path(NeighbourKey via, Optional<IpAddress> gateway, int mtu, boolean locked, long until) {
+        /** The length of the longest packet there is. */
+        public static final int ANY_LENGTH = 65_535;
+    }
 
     /**
      * A neighbour: {@code struct neighbour}.
@@ -73,6 +77,11 @@ public record LinkLayer(
     /** What is known of the way to a destination at that time. */
     public Optional<Path> path(IpAddress destination, long now) {
         return Optional.ofNullable(paths.get(destination)).filter(path -> now < path.until());
+    }
+
+    /** This without what is known of the way to a destination. */
+    public LinkLayer without(IpAddress destination) {
+        return new LinkLayer(bridges, neighbours, paths.minus(destination));
     }
 
     /** This with the way to a destination. */

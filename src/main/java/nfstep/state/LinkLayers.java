@@ -3,11 +3,15 @@ package nfstep.state;
 import java.util.List;
 import java.util.Optional;
 import nfstep.host.BridgePort;
+import nfstep.host.FibLookup;
+import nfstep.host.FlowKey;
 import nfstep.host.Link;
 import nfstep.host.LinkEnd;
 import nfstep.host.Namespace;
 import nfstep.host.NeighbourKey;
 import nfstep.host.Network;
+import nfstep.host.Route;
+import nfstep.packet.IpAddress;
 import nfstep.packet.MacAddress;
 import nfstep.state.ForwardingTable.Station;
 import org.pcollections.TreePMap;
@@ -66,7 +70,18 @@ final class LinkLayers {
         for (NeighbourKey key : known.neighbours().keySet()) {
             rest = isKept(host, key) ? rest : rest.without(key);
         }
+        for (IpAddress destination : known.paths().keySet()) {
+            rest = isKept(host, destination) ? rest : rest.without(destination);
+        }
         return rest;
+    }
+
+    /** What was learned of a route goes with it: {@code free_nh_exceptions}. */
+    private boolean isKept(Namespace host, IpAddress destination) {
+        FlowKey key = FlowKey.sent(destination, IpAddress.any(destination.family()));
+        Optional<Route> was = before.network().find(host.name()).flatMap(h -> FibLookup.lookup(h, key)
+                .route());
+        return FibLookup.lookup(host, key).route().equals(was);
     }
 
     /** {@code br_stp_disable_port}: what was seen behind a port that goes down, or leaves, is forgotten. */

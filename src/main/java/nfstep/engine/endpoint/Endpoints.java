@@ -9,6 +9,7 @@ import nfstep.conntrack.Tuples;
 import nfstep.engine.IcmpErrorSender;
 import nfstep.engine.LearnedPaths;
 import nfstep.engine.LocalStack;
+import nfstep.engine.Redirect;
 import nfstep.engine.Run;
 import nfstep.event.At;
 import nfstep.event.PathEvent;
@@ -69,7 +70,7 @@ public final class Endpoints implements LocalStack {
                         delivery.run().world().sockets(delivery.namespace()).receiving(t));
         delivery.to(socket.map(s -> s.owner() + ", which learns of the error")
                 .orElse("the stack: the sender of the quoted packet does not wait for answers"));
-        learn(delivery);
+        learn(delivery, socket.isPresent());
         if (socket.isEmpty()) {
             return;
         }
@@ -80,7 +81,15 @@ public final class Endpoints implements LocalStack {
         }
     }
 
-    private static void learn(Delivery delivery) {
+    /** Of redirects a socket learns, and the kernel for what it sent itself: {@code icmp_err}. */
+    private static void learn(Delivery delivery, boolean waits) {
+        boolean own = delivery.packet()
+                .quoted()
+                .filter(q -> q.protocol() == Protocols.ICMP)
+                .isPresent();
+        if (waits || own) {
+            new Redirect(delivery.run(), delivery.namespace(), delivery.skb()).follow();
+        }
         LearnedPaths.told(delivery.run().world(), delivery.namespace(), delivery.packet())
                 .ifPresent(found -> delivery.change(
                         "packets to " + found.destination() + " may have "

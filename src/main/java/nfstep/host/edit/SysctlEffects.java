@@ -27,7 +27,7 @@ final class SysctlEffects {
         Namespace spread = reaches ? spread(changed, conf.get().knob(), value) : changed;
         return switch (conf.get().knob().word()) {
             case "disable_ipv6" -> switched(host, spread);
-            case "forwarding" -> isIpv4(conf.get()) ? spread : forwarding(spread);
+            case "forwarding" -> isIpv4(conf.get()) ? redirects(conf.get(), spread) : forwarding(spread);
             default -> spread;
         };
     }
@@ -55,6 +55,15 @@ final class SysctlEffects {
             sysctls = sysctls.with(SysctlName.of(knob, link.name()), value);
         }
         return host.withSysctls(sysctls);
+    }
+
+    /** {@code inet_forward_change}: a router as a whole believes no redirects. */
+    private static Namespace redirects(SysctlName.Conf conf, Namespace host) {
+        ConfKnob redirects = ConfKnob.find(IpFamily.IPV4, "accept_redirects").orElseThrow();
+        SysctlName all = SysctlName.of(redirects, SysctlName.ALL);
+        boolean on = host.sysctls().value(SysctlName.of(conf.knob(), SysctlName.ALL)) != 0;
+        boolean whole = conf.device().equals(SysctlName.ALL);
+        return whole ? host.withSysctls(host.sysctls().with(all, on ? 0 : 1)) : host;
     }
 
     private static Namespace forwarding(Namespace host) {

@@ -2,6 +2,7 @@ package nfstep.lab.command;
 
 import nfstep.packet.IcmpHeader;
 import nfstep.packet.IpFamily;
+import nfstep.packet.Ipv4Address;
 
 /** ICMP errors as ping prints them: iputils, {@code ping.c}, {@code pr_icmph}; {@code ping6_common.c}. */
 final class IcmpErrorText {
@@ -44,10 +45,22 @@ final class IcmpErrorText {
                         ? "Frag needed and DF set (mtu = " + icmp.sequence() + ")"
                         : named(UNREACHABLE, icmp.code(), "Dest Unreachable, Bad Code: ");
             case 4 -> "Source Quench";
-            case 5 -> "Redirect";
+            case 5 -> redirect(icmp);
             case 11 -> icmp.code() == 0 ? "Time to live exceeded" : "Frag reassembly time exceeded";
             default -> "Parameter problem: pointer = " + (icmp.rest() >>> 24);
         };
+    }
+
+    private static String redirect(IcmpHeader icmp) {
+        String what =
+                switch (icmp.code()) {
+                    case 0 -> " Network";
+                    case 1 -> " Host";
+                    case 2 -> " Type of Service and Network";
+                    case 3 -> " Type of Service and Host";
+                    default -> ", Bad Code: " + icmp.code();
+                };
+        return "Redirect" + what + "(New nexthop: " + new Ipv4Address(icmp.rest()) + ")";
     }
 
     private static String ipv6(IcmpHeader icmp) {

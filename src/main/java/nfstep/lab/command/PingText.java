@@ -20,6 +20,9 @@ final class PingText {
     private final StringBuilder lines = new StringBuilder();
     private int sent;
     private int received;
+    /** Of these a raw socket is told as of any other packet, not as of an error. */
+    private static final int REDIRECT = 5;
+
     private int errors;
     private int heard;
     private int pipe;
@@ -89,7 +92,10 @@ final class PingText {
 
     private void error(Packet packet, IcmpHeader icmp) {
         Optional<IcmpHeader> quoted = packet.quoted().flatMap(Packet::icmp).filter(q -> q.id() == id);
-        if (quoted.isPresent()) {
+        if (quoted.isPresent() && icmp.family() == IpFamily.IPV4 && icmp.type() == REDIRECT) {
+            String sequence = ": icmp_seq=" + quoted.get().sequence();
+            line("From " + packet.source() + sequence + " " + IcmpErrorText.of(icmp));
+        } else if (quoted.isPresent()) {
             errors++;
             hear(quoted.get().sequence());
             line("From " + packet.source() + " icmp_seq=" + quoted.get().sequence() + " " + IcmpErrorText.of(icmp));

@@ -50,6 +50,7 @@ final class LinkChanges {
                     (it, out) -> out.text(NAMESPACE, it.namespace())
                             .put("to", Values.ADDRESS, it.destination())
                             .put("via", KEY, it.path().via())
+                            .optional("gateway", Values.ADDRESS, it.path().gateway())
                             .number("mtu", it.path().mtu())
                             .flag("locked", it.path().locked())
                             .number("until", it.path().until()),
@@ -57,7 +58,11 @@ final class LinkChanges {
                             in.text(NAMESPACE),
                             in.get("to", Values.ADDRESS),
                             new LinkLayer.Path(
-                                    in.get("via", KEY), in.integer("mtu"), in.flag("locked"), in.number("until")))));
+                                    in.get("via", KEY),
+                                    in.optional("gateway", Values.ADDRESS),
+                                    in.integer("mtu"),
+                                    in.flag("locked"),
+                                    in.number("until")))));
 
     private LinkChanges() {}
 }

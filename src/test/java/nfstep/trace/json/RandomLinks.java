@@ -1,5 +1,6 @@
 package nfstep.trace.json;
 
+import java.util.Optional;
 import nfstep.host.NeighbourKey;
 import nfstep.state.Change;
 import nfstep.state.LinkLayer;
@@ -19,7 +20,12 @@ record RandomLinks(RandomValues values, String namespace) {
     }
 
     Change path() {
-        LinkLayer.Path path = new LinkLayer.Path(key(), values.number(9), values.flag(), values.number(99));
+        LinkLayer.Path path = new LinkLayer.Path(
+                key(),
+                values.flag() ? Optional.of(values.address()) : Optional.empty(),
+                values.number(9),
+                values.flag(),
+                values.number(99));
         return new Change.PathFound(namespace, values.address(), path);
     }
 

@@ -19,7 +19,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Each lab on the model and on the running kernel; {@code -Dnfstep.labs=DIR} adds the labs of any folder. */
+/**
+ * Each lab on the model and on the running kernel, with iptables-legacy and iptables-nft; {@code -Dnfstep.labs=DIR} adds the
+ * labs of any folder, {@code -Dnfstep.lab=TEXT} leaves those with that text in their names, {@code -Dnfstep.backend=legacy}
+ * one of the two.
+ */
 @Tag("kernel")
 @Execution(ExecutionMode.CONCURRENT)
 class ConformanceTest {
@@ -33,8 +37,13 @@ class ConformanceTest {
             labs.addAll(LabSuite.folder(Path.of(other)));
         }
         String only = System.getProperty("nfstep.lab", "");
-        return labs.stream().filter(lab -> lab.name().contains(only)).flatMap(lab -> Stream.of(Backend.values())
+        return labs.stream().filter(lab -> lab.name().contains(only)).flatMap(lab -> backends()
                 .map(backend -> dynamicTest(lab.name() + " " + backend.word(), () -> agrees(lab, backend))));
+    }
+
+    private static Stream<Backend> backends() {
+        String only = System.getProperty("nfstep.backend", "");
+        return Stream.of(Backend.values()).filter(backend -> backend.word().contains(only));
     }
 
     private static void agrees(SourceText text, Backend backend) throws KernelUnavailable {

@@ -8,6 +8,7 @@ import nfstep.host.FibResult;
 import nfstep.host.FlowKey;
 import nfstep.host.Link;
 import nfstep.host.Namespace;
+import nfstep.host.NeighbourKey;
 import nfstep.host.Network;
 import nfstep.host.Route;
 import nfstep.host.RouteType;
@@ -16,10 +17,12 @@ import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
 import nfstep.source.Outcome;
 import nfstep.source.Parsed;
+import nfstep.state.LinkLayer;
+import nfstep.state.World;
 
 /** {@code ip route get}: where a packet that is sent from here goes. */
 record RouteGet(String namespace, IpAddress destination, Optional<IpAddress> from, With with)
-        implements IpCommand.NetworkQuery {
+        implements IpCommand.Query {
     private static final Grammar GRAMMAR = Grammar.of(
             "ip route get",
             "destination",
@@ -56,7 +59,8 @@ record RouteGet(String namespace, IpAddress destination, Optional<IpAddress> fro
     }
 
     @Override
-    public Outcome<String> answer(Network network) {
+    public Outcome<String> answer(World world) {
+        Network network = world.network();
         Optional<Namespace> host = network.find(namespace);
         if (host.isEmpty()) {
             return LocalEdit.noNamespace(network, namespace);
@@ -64,11 +68,11 @@ record RouteGet(String namespace, IpAddress destination, Optional<IpAddress> fro
         boolean known = with.device().isEmpty()
                 || with.device().flatMap(host.get()::link).isPresent();
         return known
-                ? look(host.get())
+                ? look(host.get(), world)
                 : Outcome.refused("Cannot find device \"" + with.device().get() + "\"");
     }
 
-    private Outcome<String> look(Namespace host) {
+    private Outcome<String> look(Namespace host, World world) {
         boolean stranger =
                 from.filter(f -> host.fib().localType(f) != RouteType.LOCAL).isPresent();
         if (stranger) {
@@ -79,11 +83,11 @@ record RouteGet(String namespace, IpAddress destination, Optional<IpAddress> fro
         FlowKey key = new FlowKey(destination, source, with.tos(), with.mark(), Namespace.LOOPBACK_INDEX, out);
         FibResult result = FibLookup.lookup(host, key);
         if (result.failure().isPresent() && out != 0 && result.route().isEmpty()) {
-            return Outcome.done(text(host, direct(out)));
+            return Outcome.done(text(host, direct(out), world));
         }
         return result.failure().isPresent()
                 ? answer(result.failure().get())
-                : Outcome.done(text(host, result.route().orElseThrow()));
+                : Outcome.done(text(host, result.route().orElseThrow(), world));
     }
 
     /** {@code ip_route_output_key_hash_rcu}: who names a device finds the destination behind it. */
@@ -95,17 +99,20 @@ record RouteGet(String namespace, IpAddress destination, Optional<IpAddress> fro
         return Outcome.refused("RTNETLINK answers: " + failure.words());
     }
 
-    private String text(Namespace host, Route route) {
-        return destination.family() == IpFamily.IPV4 ? ipv4(host, route) : ipv6(host, route);
+    private String text(Namespace host, Route route, World world) {
+        return destination.family() == IpFamily.IPV4 ? ipv4(host, route, world) : ipv6(host, route);
     }
 
-    private String ipv4(Namespace host, Route route) {
+    private String ipv4(Namespace host, Route route, World world) {
+        Optional<LinkLayer.Path> learned = learned(route, world);
         StringBuilder out = new StringBuilder(type(route)).append(destination).append(' ');
         from.ifPresent(f -> out.append("from ").append(f).append(' '));
         if (route.tos() != 0) {
             out.append(String.format("tos 0x%02x ", route.tos()));
         }
-        route.gateway().ifPresent(g -> out.append("via ").append(g).append(' '));
+        learned.flatMap(LinkLayer.Path::gateway)
+                .or(route::gateway)
+                .ifPresent(g -> out.append("via ").append(g).append(' '));
         out.append("dev ").append(device(host, route)).append(' ');
         if (route.table() != Route.MAIN_TABLE && host.fib().customRules()) {
             out.append("table ").append(RouteNames.table(route.table())).append(' ');
@@ -116,9 +123,28 @@ record RouteGet(String namespace, IpAddress destination, Optional<IpAddress> fro
         }
         return out.append("uid 0 \n    cache ")
                 .append(flags(route))
-                .append(mtu(route))
+                .append(learned.map(path -> text(path, world.now())).orElse(""))
+                .append(learned.filter(RouteGet::isNarrow).isPresent() ? "" : mtu(route))
                 .append('\n')
                 .toString();
+    }
+
+    private Optional<LinkLayer.Path> learned(Route route, World world) {
+        NeighbourKey via =
+                new NeighbourKey(route.link().orElse(0), route.gateway().orElse(destination));
+        return world.links(namespace).path(destination, world.now()).filter(path -> path.via()
+                .equals(via));
+    }
+
+    private static boolean isNarrow(LinkLayer.Path path) {
+        return path.mtu() < LinkLayer.Path.ANY_LENGTH;
+    }
+
+    private static String text(LinkLayer.Path path, long now) {
+        String lock = path.locked() ? "lock " : "";
+        return (path.gateway().isPresent() ? "<redirected> " : "")
+                + "expires " + (path.until() - now) / 1_000_000_000L + "sec "
+                + (isNarrow(path) ? "mtu " + lock + path.mtu() + " " : "");
     }
 
     private String ipv6(Namespace host, Route route) {

@@ -32,6 +32,9 @@ final class CurlCommand {
                 .flag("-v", "--verbose")
                 .flag("-I", "--head")
                 .flag("-4", "--ipv4")
+                // a modelled server answers each request with a page, never with an error or another place
+                .flag("-f", "--fail")
+                .flag("-L", "--location")
                 .valued("-m", "--max-time")
                 .valued("--connect-timeout")
                 .valued("--interface")

@@ -71,7 +71,7 @@ public final class Endpoints implements LocalStack {
         delivery.to(socket.map(s -> s.owner() + ", which learns of the error")
                 .orElse("the stack: the sender of the quoted packet does not wait for answers"));
         learn(delivery, socket.isPresent());
-        if (socket.isEmpty()) {
+        if (socket.isEmpty() || !isFatal(delivery.packet())) {
             return;
         }
         if (socket.get().state() instanceof Socket.State.Tcp tcp && tcp.phase() == Socket.TcpPhase.SYN_SENT) {
@@ -79,6 +79,13 @@ public final class Endpoints implements LocalStack {
                     "the connection attempt fails",
                     new Change.SocketRemoved(delivery.namespace(), socket.get().id()));
         }
+    }
+
+    /** {@code tcp_v4_err}: a redirect, a source quench and what is about the length end nothing. */
+    private static boolean isFatal(Packet error) {
+        return error.icmp()
+                .filter(h -> h.type() != 4 && h.type() != 5 && !(h.type() == 3 && h.code() == 4))
+                .isPresent();
     }
 
     /** Of redirects a socket learns, and the kernel for what it sent itself: {@code icmp_err}. */

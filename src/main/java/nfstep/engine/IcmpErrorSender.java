@@ -66,7 +66,7 @@ public final class IcmpErrorSender {
                 .rest(rest)
                 .quoting(packet, longest)
                 .tos(tos())
-                .ttl(Settings.ttl(host))
+                .ttl(Settings.ttl(host, packet.source()))
                 .build();
     }
 

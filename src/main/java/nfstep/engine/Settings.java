@@ -4,6 +4,7 @@ import nfstep.conntrack.ConntrackSettings;
 import nfstep.host.ConfKnob;
 import nfstep.host.Namespace;
 import nfstep.host.SysctlName;
+import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
 import nfstep.rules.Device;
 import nfstep.rules.Skb;
@@ -40,6 +41,11 @@ public final class Settings {
     /** The TTL of what the stack sends of itself: {@code ip4_dst_hoplimit}. */
     public static int ttl(Namespace host) {
         return (int) get(host, "net.ipv4.ip_default_ttl");
+    }
+
+    /** The TTL of what sockets of the stack itself send to that address, 1 to a group: {@code __ip_make_skb}. */
+    public static int ttl(Namespace host, IpAddress to) {
+        return to.isMulticast() ? 1 : ttl(host);
     }
 
     /** The mark of what answers a packet: {@code IP4_REPLY_MARK}. */

@@ -53,8 +53,9 @@ record EchoResponder(Delivery delivery) {
     private void send(String what, IcmpBuilder reply) {
         LocalOutput.Sending how =
                 LocalOutput.Sending.answer(what, delivery.skb()).marked(Settings.replyMark(host(), delivery.skb()));
+        Packet asked = delivery.packet();
         Packet packet =
-                reply.tos(delivery.packet().tos()).ttl(Settings.ttl(host())).build();
+                reply.tos(asked.tos()).ttl(Settings.ttl(host(), asked.source())).build();
         LocalOutput.answer(delivery.run(), delivery.namespace(), packet, how);
     }
 

@@ -60,7 +60,8 @@ final class TcpEndpoint {
     private void reset(Owner owner) {
         if (!has(TcpFlags.RST) && !delivery.isToAll()) {
             Namespace host = delivery.host();
-            Packet rst = Rejection.resetFor(packet, segment, Settings.ttl(host)).withTos(packet.tos() & ~CONGESTION);
+            int ttl = Settings.ttl(host, packet.source());
+            Packet rst = Rejection.resetFor(packet, segment, ttl).withTos(packet.tos() & ~CONGESTION);
             LocalOutput.Sending how = LocalOutput.Sending.answer("the stack (RST)", delivery.skb())
                     .marked(Settings.replyMark(host, delivery.skb()));
             LocalOutput.answer(

@@ -6,8 +6,10 @@ import java.util.OptionalInt;
 import nfstep.conntrack.Tuple;
 import nfstep.conntrack.Tuples;
 import nfstep.engine.LearnedPaths;
+import nfstep.engine.Settings;
 import nfstep.event.CommandEvent;
 import nfstep.packet.IcmpHeader;
+import nfstep.packet.IpAddress;
 import nfstep.packet.Packet;
 import nfstep.packet.Packets;
 import nfstep.packet.Protocols;
@@ -54,12 +56,13 @@ final class Datagrams {
     /** Sends; whether the system call took it. */
     boolean send(byte[] data) {
         int before = session.recent().size();
-        Packet datagram = Packets.udp(way.source(), sourcePort, way.key().destination(), port)
+        IpAddress to = way.key().destination();
+        Packet datagram = Packets.udp(way.source(), sourcePort, to, port)
                 .payload(data)
+                .ttl(Settings.ttl(session.namespace(namespace), to))
                 .build();
         boolean fits = datagram.length() <= way.mtu(session.world(), namespace);
-        boolean mayBeCut =
-                LearnedPaths.mayBeCut(session.world(), namespace, way.key().destination());
+        boolean mayBeCut = LearnedPaths.mayBeCut(session.world(), namespace, to);
         Packet packet = datagram.withDontFragment(fits && !mayBeCut);
         session.send(namespace, packet, way.sending(program));
         return session.recent().sendingError(before).isEmpty();

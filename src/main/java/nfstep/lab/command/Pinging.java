@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nfstep.conntrack.Tuple;
 import nfstep.engine.LearnedPaths;
+import nfstep.engine.Settings;
 import nfstep.event.CommandEvent;
 import nfstep.host.Namespace;
 import nfstep.packet.IcmpBuilder;
@@ -132,8 +133,9 @@ final class Pinging {
         for (int i = TIME_STAMP; i < payload.length; i++) {
             payload[i] = (byte) i;
         }
-        int usual = (int) session.namespace(namespace).sysctls().get("net.ipv4.ip_default_ttl");
-        return Packets.icmpEcho(way.source(), wish.way().destination(), id, sequence & 0xffff)
+        IpAddress destination = wish.way().destination();
+        int usual = Settings.ttl(session.namespace(namespace), destination);
+        return Packets.icmpEcho(way.source(), destination, id, sequence & 0xffff)
                 .payload(payload)
                 .tos(wish.way().tos())
                 .ttl(wish.probe().ttl().orElse(usual));

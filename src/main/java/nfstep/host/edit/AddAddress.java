@@ -29,7 +29,8 @@ public record AddAddress(String namespace, String device, NewAddress address, Wr
     private boolean isThere(Namespace host, Link link) {
         return write != Write.ADD
                 && host.addressesOf(link.index()).stream()
-                        .anyMatch(a -> a.address().equals(address.address()) && a.length() == address.length());
+                        .anyMatch(a -> a.address().equals(address.address())
+                                && a.prefix().equals(address.on(link.index()).prefix()));
     }
 
     private Outcome<Namespace> add(Namespace host, Link link) {

@@ -105,12 +105,14 @@ final class Ipv4Addresses {
             return List.of();
         }
         RouteType type = link.kind() == LinkKind.LOOPBACK ? RouteType.LOCAL : RouteType.UNICAST;
-        Route connected = kernel(subnet, link, address.address(), type);
-        return address.length() >= IpFamily.IPV4.bits() - 1
-                ? List.of(connected)
-                : List.of(
-                        connected,
-                        kernel(Prefix.host(subnet.broadcast()), link, address.address(), RouteType.BROADCAST));
+        List<Route> routes = new ArrayList<>();
+        if (!address.manner().unrouted()) {
+            routes.add(kernel(subnet, link, address.address(), type));
+        }
+        if (address.length() < IpFamily.IPV4.bits() - 1) {
+            routes.add(kernel(Prefix.host(subnet.broadcast()), link, address.address(), RouteType.BROADCAST));
+        }
+        return routes;
     }
 
     /** {@code fib_magic}. */

@@ -70,6 +70,9 @@ final class Ipv6Addresses {
     }
 
     private static Namespace withSubnetRoute(Namespace host, InterfaceAddress address) {
+        if (address.manner().unrouted()) {
+            return host;
+        }
         Route route = kernel(address.prefix(), address.link(), KERNEL_METRIC);
         return with(host, address.address().isLoopback() ? local(address) : route);
     }
@@ -152,7 +155,8 @@ final class Ipv6Addresses {
         boolean shared = rest.addressesOf(address.link(), IpFamily.IPV6).stream()
                 .anyMatch(a -> a.prefix().equals(address.prefix()));
         Route own = local(address);
-        Fib fib = Tables.without(rest.fib(), r -> r.equals(own) || (!shared && r.equals(subnet)));
+        boolean kept = shared || address.manner().unrouted();
+        Fib fib = Tables.without(rest.fib(), r -> r.equals(own) || (!kept && r.equals(subnet)));
         return Anycast.without(rest.withFib(withoutSource(fib, address.address())), address);
     }
 

@@ -12,7 +12,13 @@ import nfstep.packet.IpFamily;
  * @param length of the on-link prefix, in bits
  * @param broadcast as {@code brd} gives it; without it the kernel still knows that of the subnet
  */
-public record NewAddress(IpAddress address, int length, Optional<IpAddress> broadcast, Scope scope) {
+public record NewAddress(
+        IpAddress address, int length, Optional<IpAddress> broadcast, Scope scope, InterfaceAddress.Manner manner) {
+    /** An address as most are. */
+    public NewAddress(IpAddress address, int length, Optional<IpAddress> broadcast, Scope scope) {
+        this(address, length, broadcast, scope, InterfaceAddress.Manner.USUAL);
+    }
+
     public NewAddress {
         if (length < 0 || length > address.family().bits()) {
             throw new IllegalArgumentException("prefix length of " + address + ": " + length);
@@ -20,6 +26,9 @@ public record NewAddress(IpAddress address, int length, Optional<IpAddress> broa
         if (broadcast.filter(b -> b.family() != IpFamily.IPV4).isPresent()
                 || (broadcast.isPresent() && address.family() != IpFamily.IPV4)) {
             throw new IllegalArgumentException("only IPv4 has broadcast: " + address);
+        }
+        if (manner.peer().filter(p -> p.family() != address.family()).isPresent()) {
+            throw new IllegalArgumentException("peer of " + address + ": " + manner.peer());
         }
     }
 
@@ -37,6 +46,6 @@ public record NewAddress(IpAddress address, int length, Optional<IpAddress> broa
     }
 
     InterfaceAddress on(int link) {
-        return new InterfaceAddress(link, address, length, broadcast, scope, false);
+        return new InterfaceAddress(link, address, length, broadcast, scope, false, manner);
     }
 }

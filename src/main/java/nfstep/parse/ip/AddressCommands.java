@@ -2,7 +2,7 @@ package nfstep.parse.ip;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import nfstep.host.InterfaceAddress;
 import nfstep.host.Scope;
 import nfstep.host.edit.AddAddress;
 import nfstep.host.edit.DeleteAddress;
@@ -34,12 +34,11 @@ final class AddressCommands {
             Keyword.flag("nodad"),
             Keyword.value("valid_lft"),
             Keyword.value("preferred_lft"),
-            Keyword.unmodelled("peer"),
-            Keyword.unmodelled("remote"),
+            Keyword.value("peer", "remote"),
             Keyword.unmodelled("anycast"),
-            Keyword.unmodelled("label"),
+            Keyword.value("label"),
             Keyword.unmodelled("metric"),
-            Keyword.unmodelled("noprefixroute"),
+            Keyword.flag("noprefixroute"),
             Keyword.unmodelled("home"),
             Keyword.unmodelled("mngtmpaddr"),
             Keyword.unmodelled("autojoin"));
@@ -83,14 +82,21 @@ final class AddressCommands {
         Arguments arguments = Arguments.read(ONE, call.rest(), problems);
         Optional<PrefixText.Sized> address = address(arguments);
         Optional<String> device = device(arguments);
-        Optional<IpAddress> broadcast = address.flatMap(a -> broadcast(arguments, a));
+        Optional<PrefixText.Sized> peer = peer(arguments, address);
+        Optional<PrefixText.Sized> near = peer.or(() -> address);
+        Optional<IpAddress> broadcast = near.flatMap(a -> broadcast(arguments, a));
+        Optional<String> label = label(arguments, address);
         Optional<Scope> scope = arguments.value("scope").flatMap(values::scope);
         endless(arguments.value("valid_lft"));
         endless(arguments.value("preferred_lft"));
         return problems.unless(() -> {
             PrefixText.Sized sized = address.orElseThrow();
             Scope reach = scope.orElse(NewAddress.usualScope(sized.address()));
-            NewAddress made = new NewAddress(sized.address(), sized.length(), broadcast, reach);
+            InterfaceAddress.Manner manner = new InterfaceAddress.Manner(
+                    label,
+                    peer.map(PrefixText.Sized::address).filter(p -> !p.equals(sized.address())),
+                    arguments.has("noprefixroute"));
+            NewAddress made = new NewAddress(sized.address(), near.orElseThrow().length(), broadcast, reach, manner);
             return IpCommand.Change.of(new AddAddress(call.namespace(), device.orElseThrow(), made, write));
         });
     }
@@ -114,6 +120,32 @@ final class AddressCommands {
             problems.bad(word.orElseThrow(), "'" + word.orElseThrow().text() + "' is not an address of this family");
         }
         return sized;
+    }
+
+    /** The far end of a link, with the length of what is behind it: {@code peer}. */
+    private Optional<PrefixText.Sized> peer(Arguments arguments, Optional<PrefixText.Sized> address) {
+        Optional<Word> word = arguments.value("peer");
+        Optional<PrefixText.Sized> sized = word.flatMap(w -> PrefixText.sized(w.text()));
+        boolean four = isIpv4(sized) && isIpv4(address);
+        if (word.isPresent() && (sized.isEmpty() || (address.isPresent() && !four))) {
+            problems.bad(
+                    word.get(), "'" + word.get().text() + "' is not an IPv4 address, with which a peer is modelled");
+        }
+        return sized;
+    }
+
+    private Optional<String> label(Arguments arguments, Optional<PrefixText.Sized> address) {
+        Optional<Word> word = arguments.value("label");
+        if (word.isPresent() && address.isPresent() && !isIpv4(address)) {
+            problems.bad(word.get(), "ip address: an IPv6 address has no label");
+        }
+        word.filter(w -> w.text().isEmpty() || w.text().length() > InterfaceAddress.Manner.LONGEST_LABEL)
+                .ifPresent(w -> problems.bad(w, "ip address: a label has 1 to 15 characters"));
+        return word.map(Word::text);
+    }
+
+    private static boolean isIpv4(Optional<PrefixText.Sized> address) {
+        return address.filter(a -> a.address().family() == IpFamily.IPV4).isPresent();
     }
 
     private Optional<String> device(Arguments arguments) {
@@ -146,18 +178,14 @@ final class AddressCommands {
         Arguments arguments = Arguments.read(ONE, call.rest(), problems);
         Optional<PrefixText.Sized> address = address(arguments);
         Optional<String> device = device(arguments);
-        boolean sized = arguments
+        Optional<PrefixText.Sized> own = address.filter(a -> arguments
                 .valueOrBare("local")
                 .filter(w -> w.text().contains("/"))
-                .isPresent();
-        return problems.unless(() -> {
-            OptionalInt length = sized ? OptionalInt.of(address.orElseThrow().length()) : OptionalInt.empty();
-            return IpCommand.Change.of(new DeleteAddress(
-                    call.namespace(),
-                    device.orElseThrow(),
-                    address.orElseThrow().address(),
-                    length));
-        });
+                .isPresent());
+        Optional<Prefix> onLink = peer(arguments, address).or(() -> own).map(s -> Prefix.of(s.address(), s.length()));
+        Optional<String> label = label(arguments, address);
+        return problems.unless(() -> IpCommand.Change.of(new DeleteAddress(
+                call.namespace(), device.orElseThrow(), address.orElseThrow().address(), onLink, label)));
     }
 
     private Parsed<IpCommand> flush() {

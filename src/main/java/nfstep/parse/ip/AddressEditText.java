@@ -11,6 +11,7 @@ import nfstep.host.edit.FlushNeighbours;
 import nfstep.host.edit.ForgetNeighbours;
 import nfstep.host.edit.NewAddress;
 import nfstep.packet.IpFamily;
+import nfstep.packet.Prefix;
 
 /** Changes of addresses and neighbours as the words after {@code ip}. */
 final class AddressEditText {
@@ -21,8 +22,8 @@ final class AddressEditText {
             return Optional.of("addr " + add.write().word() + " " + address(add.address()) + " dev " + add.device());
         }
         if (edit instanceof DeleteAddress delete) {
-            String length = delete.length().isPresent() ? "/" + delete.length().getAsInt() : "";
-            return Optional.of("addr del " + delete.address() + length + " dev " + delete.device());
+            String label = delete.label().map(l -> " label " + l).orElse("");
+            return Optional.of("addr del " + address(delete) + " dev " + delete.device() + label);
         }
         return edit instanceof FlushAddresses flush ? Optional.of(flush(flush)) : neighbour(edit);
     }
@@ -31,7 +32,19 @@ final class AddressEditText {
         String broadcast = address.broadcast().map(b -> " brd " + b).orElse("");
         boolean usual = address.scope() == NewAddress.usualScope(address.address());
         String scope = usual ? "" : " scope " + address.scope().word();
-        return address.address() + "/" + address.length() + broadcast + scope;
+        String local = address.address()
+                + address.manner().peer().map(p -> " peer " + p).orElse("");
+        String label = address.manner().label().map(l -> " label " + l).orElse("");
+        String unrouted = address.manner().unrouted() ? " noprefixroute" : "";
+        return local + "/" + address.length() + broadcast + scope + label + unrouted;
+    }
+
+    private static String address(DeleteAddress delete) {
+        Optional<Prefix> onLink = delete.onLink();
+        boolean beyond = onLink.filter(p -> !p.contains(delete.address())).isPresent();
+        return delete.address()
+                + (beyond ? " peer " + onLink.orElseThrow().address() : "")
+                + onLink.map(p -> "/" + p.length()).orElse("");
     }
 
     private static String flush(FlushAddresses flush) {

@@ -49,7 +49,7 @@ record AddressListing(
                         out.append(link.index() + ": " + link.name()).append(shape.of(line(text.host(), link, a))));
             case BRIEF -> {
                 out.append(text.brief());
-                addresses.forEach(a -> out.append(a.address() + "/" + a.length() + " "));
+                addresses.forEach(a -> out.append(written(a)).append(' '));
                 out.append('\n');
             }
         }
@@ -76,13 +76,22 @@ record AddressListing(
     private static String line(Namespace host, Link link, InterfaceAddress address) {
         String broadcast = address.broadcast().map(b -> " brd " + b).orElse("");
         boolean six = address.address().family() == IpFamily.IPV6;
-        return "    inet" + (six ? "6 " : " ") + address.address() + "/" + address.length() + broadcast + " scope "
-                + address.scope().word() + " " + (six ? tentative(host, address) : ipv4(link, address))
+        return "    inet" + (six ? "6 " : " ") + written(address) + broadcast + " scope "
+                + address.scope().word() + " " + flags(host, address)
+                + (six ? "" : address.manner().label().orElse(link.name()))
                 + "\n       valid_lft forever preferred_lft forever\n";
     }
 
-    private static String ipv4(Link link, InterfaceAddress address) {
-        return address.secondary() ? "secondary " + link.name() : link.name();
+    /** iproute2, {@code format_host} of {@code IFA_LOCAL} and {@code IFA_ADDRESS}. */
+    private static String written(InterfaceAddress address) {
+        return address.address()
+                + address.manner().peer().map(p -> " peer " + p).orElse("") + "/" + address.length();
+    }
+
+    private static String flags(Namespace host, InterfaceAddress address) {
+        return (address.secondary() ? "secondary " : "")
+                + (address.address().family() == IpFamily.IPV6 ? tentative(host, address) : "")
+                + (address.manner().unrouted() ? "noprefixroute " : "");
     }
 
     /** An address is in use once the local table has it. */

@@ -60,7 +60,8 @@ final class Edits {
     }
 
     static DeleteAddress without(String device, String address) {
-        return new DeleteAddress("host", device, IpAddress.of(address), java.util.OptionalInt.empty());
+        return new DeleteAddress(
+                "host", device, IpAddress.of(address), java.util.Optional.empty(), java.util.Optional.empty());
     }
 
     List<String> links(String namespace) {

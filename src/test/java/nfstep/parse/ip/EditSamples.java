@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import nfstep.host.InterfaceAddress;
 import nfstep.host.LinkKind;
 import nfstep.host.Listener;
 import nfstep.host.NetworkEdit;
@@ -84,8 +85,26 @@ final class EditSamples {
                     new NewAddress(IpAddress.of("10.0.0.1"), 24, Optional.of(IpAddress.of("10.0.0.255")), Scope.LINK),
                     Write.REPLACE),
             new AddAddress("a", "eth0", NewAddress.of(IpAddress.of("fe80::1"), 64), Write.CHANGE),
-            new DeleteAddress("host", "eth0", IpAddress.of("10.0.0.1"), OptionalInt.of(24)),
-            new DeleteAddress("host", "eth0", IpAddress.of("2001:db8::1"), OptionalInt.empty()),
+            new DeleteAddress(
+                    "host",
+                    "eth0",
+                    IpAddress.of("10.0.0.1"),
+                    Optional.of(Prefix.of("10.0.0.0/24")),
+                    Optional.of("eth0:1")),
+            new DeleteAddress(
+                    "host", "eth0", IpAddress.of("10.0.0.1"), Optional.of(Prefix.of("10.9.0.0/24")), Optional.empty()),
+            new AddAddress(
+                    "host",
+                    "eth0",
+                    new NewAddress(
+                            IpAddress.of("10.0.0.1"),
+                            24,
+                            Optional.empty(),
+                            Scope.UNIVERSE,
+                            new InterfaceAddress.Manner(
+                                    Optional.of("eth0:1"), Optional.of(IpAddress.of("10.9.0.1")), true)),
+                    Write.ADD),
+            new DeleteAddress("host", "eth0", IpAddress.of("2001:db8::1"), Optional.empty(), Optional.empty()),
             new FlushAddresses("host", "eth0", Optional.empty(), Optional.empty()),
             new FlushAddresses("a", "eth0", Optional.of(IpFamily.IPV6), Optional.of(Scope.UNIVERSE)),
             route(Write.ADD, "10.0.0.0/8", RouteType.UNICAST, to("eth0", "10.1.0.2")),

@@ -17,6 +17,7 @@ final class Scripts {
                 "links",
                 "bridges",
                 "addresses",
+                "address-manners",
                 "routes",
                 "lookups",
                 "rules",

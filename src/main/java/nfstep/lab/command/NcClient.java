@@ -95,7 +95,7 @@ final class NcClient {
     private Optional<Diagnostic> udp(Way way, int port) {
         Datagrams datagrams = new Datagrams(session, line.namespace(), way, port);
         datagrams.open("nc", wish.boundPort());
-        if (wish.manner().scan() || wish.manner().verbose()) {
+        if (wish.manner().verbose()) {
             if (!answersScan(datagrams)) {
                 datagrams.close();
                 return Optional.empty();
@@ -107,7 +107,10 @@ final class NcClient {
         return refusal;
     }
 
-    /** {@code udptest}: a letter now and one each second, until somebody says that the port is closed. */
+    /**
+     * {@code udptest}: a letter now and one each second, until somebody says that the port is closed. Debian's nc asks with
+     * {@code -v} only.
+     */
     private boolean answersScan(Datagrams datagrams) {
         byte[] letter = {'X'};
         if (!datagrams.send(letter)) {

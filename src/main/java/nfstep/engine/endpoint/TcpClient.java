@@ -9,12 +9,14 @@ import nfstep.engine.RoutingOutput;
 import nfstep.engine.Run;
 import nfstep.engine.Settings;
 import nfstep.event.CommandEvent;
+import nfstep.host.FlowKey;
 import nfstep.host.Namespace;
 import nfstep.packet.IpAddress;
 import nfstep.packet.Packet;
 import nfstep.packet.Packets;
 import nfstep.packet.Protocols;
 import nfstep.packet.TcpFlags;
+import nfstep.rules.Decision;
 import nfstep.state.Change;
 import nfstep.state.Socket;
 import nfstep.state.Socket.State.Tcp;
@@ -60,11 +62,27 @@ public final class TcpClient {
         }
     }
 
-    /** Sends a SYN and opens a socket for the answer; no socket if there is no route. */
+    /**
+     * Sends a SYN and opens a socket for the answer; no socket if there is no route, or one to a group or to everybody: {@code
+     * tcp_v4_connect}.
+     */
     public Optional<Socket> connect(Wish wish) {
+        Namespace host = run.world().network().namespace(namespace);
+        if (isToMany(host, wish)) {
+            return Optional.empty();
+        }
         return wish.source()
-                .or(() -> RoutingOutput.source(run.world().network().namespace(namespace), wish.destination()))
+                .or(() -> RoutingOutput.source(host, wish.destination()))
                 .map(source -> connect(wish, source));
+    }
+
+    private static boolean isToMany(Namespace host, Wish wish) {
+        IpAddress to = wish.destination();
+        FlowKey key = FlowKey.sent(to, wish.source().orElse(IpAddress.any(to.family())));
+        return RoutingOutput.decide(host, key)
+                .map(Decision::kind)
+                .filter(k -> k == Decision.Kind.MULTICAST || k == Decision.Kind.BROADCAST)
+                .isPresent();
     }
 
     private Socket connect(Wish wish, IpAddress source) {

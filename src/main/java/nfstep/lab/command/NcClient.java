@@ -92,7 +92,11 @@ final class NcClient {
         return closed(dialog);
     }
 
+    /** Without {@code SO_BROADCAST} no datagram is for everybody. */
     private Optional<Diagnostic> udp(Way way, int port) {
+        if (way.isBroadcast(session.namespace(line.namespace()))) {
+            return failed(port, "failed: Permission denied");
+        }
         Datagrams datagrams = new Datagrams(session, line.namespace(), way, port);
         datagrams.open("nc", wish.boundPort());
         if (wish.manner().verbose()) {

@@ -88,15 +88,17 @@ public final class Endpoints implements LocalStack {
                 .isPresent();
     }
 
-    /** Of redirects a socket learns, and the kernel for what it sent itself: {@code icmp_err}. */
+    /** Of the way a socket learns, and the kernel by its own echo replies: {@code icmp_err}, {@code raw_err}. */
     private static void learn(Delivery delivery, boolean waits) {
         boolean own = delivery.packet()
                 .quoted()
-                .filter(q -> q.protocol() == Protocols.ICMP)
+                .flatMap(Packet::icmp)
+                .filter(h -> h.type() == 0)
                 .isPresent();
-        if (waits || own) {
-            new Redirect(delivery.run(), delivery.namespace(), delivery.skb()).follow();
+        if (!waits && !own) {
+            return;
         }
+        new Redirect(delivery.run(), delivery.namespace(), delivery.skb()).follow();
         LearnedPaths.told(delivery.run().world(), delivery.namespace(), delivery.packet())
                 .ifPresent(found -> delivery.change(
                         "packets to " + found.destination() + " may have "

@@ -522,7 +522,7 @@ def listen_with_nc(space, line):
     finally:
         enter(home)
     protocol = "udp" if any(word.startswith("-") and "u" in word for word in line) else "tcp"
-    number = int([word for word in line if word.isdigit()][-1])
+    number = port_of(line, protocol)
     end = time.monotonic() + 5
     while process.poll() is None and time.monotonic() < end:
         if listens(process.pid, protocol, number):
@@ -530,6 +530,12 @@ def listen_with_nc(space, line):
             return 0, b"", b""
         wait("0.005")
     return 1, b"", b"nc does not listen"
+
+
+def port_of(line, protocol):
+    """The port that nc waits on: a number, or at the end a name of services(5)."""
+    numbers = [int(word) for word in line if word.isdigit()]
+    return numbers[-1] if numbers else socket.getservbyname(line[-1], protocol)
 
 
 def listens(pid, protocol, number):

@@ -2,12 +2,14 @@ package nfstep.lab.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import nfstep.host.Listener;
 import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
 import nfstep.packet.Protocols;
+import nfstep.packet.Services;
 import nfstep.parse.HereDocument;
 import nfstep.parse.Word;
 import nfstep.source.Code;
@@ -61,7 +63,7 @@ final class NcCommand {
                 ? Values.address(line, arguments.operand(0, "the address"))
                 : arguments.address("-s").orElse(IpAddress.any(arguments.has("-6") ? IpFamily.IPV6 : IpFamily.IPV4));
         int protocol = arguments.has("-u") ? Protocols.UDP : Protocols.TCP;
-        Listener listener = new Listener(protocol, address, PORT.read(line, port), "nc");
+        Listener listener = new Listener(protocol, address, port(line, port, protocol), "nc");
         return session -> ServerCommands.listen(session, line, listener, arguments.has("-k"));
     }
 
@@ -71,10 +73,11 @@ final class NcCommand {
             throw line.problem(Code.SYNTAX, line.name(), "only nc -l runs in the background", "leave the '&' out");
         }
         IpAddress destination = Values.destination(line, arguments.operand(0, "the address"));
+        int protocol = arguments.has("-u") ? Protocols.UDP : Protocols.TCP;
         NcWish wish = new NcWish(
                 Way.Wish.to(destination).from(arguments.address("-s")),
-                ports(line, arguments.operand(1, "the port"), arguments.has("-z")),
-                arguments.value("-p").map(w -> PORT.read(line, w)),
+                ports(arguments, arguments.operand(1, "the port")),
+                arguments.value("-p").map(w -> port(line, w, protocol)),
                 new NcWish.Ending(nanos(arguments, "-w"), nanos(arguments, "-q"), arguments.has("-N")),
                 new NcWish.Manner(arguments.has("-u"), arguments.has("-z"), arguments.has("-v"), arguments.has("-n")),
                 data(line));
@@ -86,11 +89,20 @@ final class NcCommand {
         return word.isPresent() ? OptionalLong.of(Values.nanos(arguments.line(), word.get())) : OptionalLong.empty();
     }
 
-    /** {@code 80}, or with {@code -z} also {@code 80-90}. */
-    private static List<Integer> ports(CommandLine line, Word word, boolean scan) {
-        int dash = scan ? word.text().indexOf('-') : -1;
+    /** A number, or a name of Debian's /etc/services: {@code strtoport}. */
+    private static int port(CommandLine line, Word word, int protocol) {
+        OptionalInt named = Services.port(word.text(), Protocols.name(protocol));
+        return named.isPresent() ? named.getAsInt() : PORT.read(line, word);
+    }
+
+    /** {@code 80}, {@code http}, or with {@code -z} also {@code 80-90}. */
+    private static List<Integer> ports(Arguments arguments, Word word) {
+        CommandLine line = arguments.line();
+        int protocol = arguments.has("-u") ? Protocols.UDP : Protocols.TCP;
+        boolean named = Services.port(word.text(), Protocols.name(protocol)).isPresent();
+        int dash = arguments.has("-z") && !named ? word.text().indexOf('-') : -1;
         if (dash < 0) {
-            return List.of(PORT.read(line, word));
+            return List.of(port(line, word, protocol));
         }
         int first = PORT.read(line, new Word(word.text().substring(0, dash), word.span()));
         int last = PORT.read(line, new Word(word.text().substring(dash + 1), word.span()));

@@ -2,6 +2,7 @@ package nfstep.lab.command;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import nfstep.host.Namespace;
 
 /**
  * What ping is told to do.
@@ -9,6 +10,11 @@ import java.util.OptionalInt;
  * @param written the address as the user wrote it
  */
 record PingWish(Way.Wish way, String written, Pace pace, Probe probe, Telling telling) {
+    /** With the address that is reached, as ping learns it from its socket. */
+    PingWish reached(Namespace host) {
+        return new PingWish(way.reached(host), written, pace, probe, telling);
+    }
+
     /**
      * When requests are sent, in nanoseconds.
      *

@@ -30,10 +30,10 @@ final class Pinging {
     private final long socket;
     private int seen;
 
-    Pinging(Session session, String namespace, PingWish wish) {
+    Pinging(Session session, String namespace, PingWish asked) {
         this.session = session;
         this.namespace = namespace;
-        this.wish = wish;
+        this.wish = asked.reached(session.namespace(namespace));
         this.socket = session.world().ids().packet();
         this.id = wish.probe()
                 .id()

@@ -5,11 +5,13 @@ import nfstep.engine.LocalOutput;
 import nfstep.engine.RoutingOutput;
 import nfstep.host.FibLookup;
 import nfstep.host.FlowKey;
+import nfstep.host.InterfaceAddress;
 import nfstep.host.Link;
 import nfstep.host.Namespace;
 import nfstep.host.RouteType;
 import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
+import nfstep.packet.Ipv4Address;
 import nfstep.rules.Decision;
 import nfstep.source.Outcome;
 import nfstep.state.World;
@@ -41,6 +43,17 @@ record Way(IpAddress source, FlowKey key) {
         /** From that address, if there is one. */
         Wish from(Optional<IpAddress> address) {
             return new Wish(destination, address, device, tos, mark);
+        }
+
+        /** Who asks for no address means itself: {@code ip_route_output_key_hash_rcu}. */
+        Wish reached(Namespace host) {
+            Optional<IpAddress> own = device.flatMap(host::link).stream()
+                    .flatMap(l -> host.addressesOf(l.index(), family()).stream())
+                    .map(InterfaceAddress::address)
+                    .findFirst();
+            return destination.isUnspecified() && family() == IpFamily.IPV4
+                    ? new Wish(source.or(() -> own).orElse(Ipv4Address.LOCALHOST), source, device, tos, mark)
+                    : this;
         }
 
         IpFamily family() {

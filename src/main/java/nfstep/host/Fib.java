@@ -1,6 +1,7 @@
 package nfstep.host;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
 import nfstep.packet.Prefix;
@@ -33,7 +34,18 @@ public record Fib(PVector<Route> routes, PVector<RoutingRule> rules, boolean cus
     private static RoutingRule lookUp(IpFamily family, int priority, int table) {
         Prefix any = Prefix.any(family);
         return new RoutingRule(
-                priority, false, any, any, Optional.empty(), Optional.empty(), 0, 0, 0, table, RouteType.UNICAST);
+                priority,
+                false,
+                any,
+                any,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                0,
+                0,
+                table,
+                OptionalInt.empty(),
+                RouteType.UNICAST);
     }
 
     /** These rules with other routes. */

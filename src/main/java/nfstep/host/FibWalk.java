@@ -27,11 +27,18 @@ record FibWalk(Namespace host, FlowKey key, Scope farthest) {
             return new FibResult(Optional.of(rule), Optional.empty());
         }
         Route route = best(rule.table());
-        if (route == null || route.type() == RouteType.THROW) {
+        if (route == null || route.type() == RouteType.THROW || isSuppressed(rule, route)) {
             return FibResult.NONE;
         }
         RoutingRule by = route.table() == rule.table() ? rule : ruleOf(route.table(), rule);
         return new FibResult(Optional.of(by), Optional.of(route));
+    }
+
+    /** {@code fib4_rule_suppress}: a route that refuses ends the look-up before it is asked. */
+    private static boolean isSuppressed(RoutingRule rule, Route route) {
+        return !route.isError()
+                && rule.suppressed().isPresent()
+                && route.destination().length() <= rule.suppressed().getAsInt();
     }
 
     private RoutingRule ruleOf(int table, RoutingRule otherwise) {

@@ -1,6 +1,7 @@
 package nfstep.host;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import nfstep.packet.IpFamily;
 import nfstep.packet.Prefix;
 
@@ -9,6 +10,8 @@ import nfstep.packet.Prefix;
  *
  * @param priority a smaller one is asked first
  * @param table the table that is looked up when the rule applies; used by {@link RouteType#UNICAST} only
+ * @param suppressed a route that is found with a prefix of at most so many bits does not count ({@code
+ *     FRA_SUPPRESS_PREFIXLEN}); none takes all
  * @param action UNICAST looks the table up; BLACKHOLE, UNREACHABLE and PROHIBIT end the look-up
  */
 public record RoutingRule(
@@ -22,9 +25,10 @@ public record RoutingRule(
         int markMask,
         int tos,
         int table,
+        OptionalInt suppressed,
         RouteType action) {
     public RoutingRule {
-        if (priority < 0 || from.family() != to.family()) {
+        if (priority < 0 || suppressed.orElse(0) < 0 || from.family() != to.family()) {
             throw new IllegalArgumentException("priority " + priority + ", from " + from + " to " + to);
         }
     }

@@ -170,6 +170,7 @@ class FibLookupTest {
                 mark == 0 ? 0 : -1,
                 0,
                 table,
+                java.util.OptionalInt.empty(),
                 RouteType.UNICAST);
     }
 

@@ -13,10 +13,16 @@ import nfstep.packet.Prefix;
  * @param priority none lets the kernel choose
  * @param when the packets that it is for
  * @param table none is main for a rule that looks a table up
+ * @param suppressed a route with a prefix of at most so many bits does not count; none takes all, or finds any
  * @param action UNICAST looks a table up; none is that for a new rule and any for one that is looked for
  */
 public record RuleSpec(
-        IpFamily family, OptionalInt priority, When when, OptionalInt table, Optional<RouteType> action) {
+        IpFamily family,
+        OptionalInt priority,
+        When when,
+        OptionalInt table,
+        OptionalInt suppressed,
+        Optional<RouteType> action) {
     /**
      * The packets that a rule is for.
      *
@@ -58,6 +64,7 @@ public record RuleSpec(
                 when.markMask(),
                 when.tos(),
                 table.orElse(action.filter(a -> a != RouteType.UNICAST).isPresent() ? 0 : nfstep.host.Route.MAIN_TABLE),
+                suppressed,
                 action.orElse(RouteType.UNICAST));
     }
 
@@ -66,6 +73,7 @@ public record RuleSpec(
         return rule.family() == family
                 && (priority.isEmpty() || priority.getAsInt() == rule.priority())
                 && (table.isEmpty() || table.getAsInt() == rule.table())
+                && (suppressed.isEmpty() || suppressed.equals(rule.suppressed()))
                 && action.filter(a -> a != rule.action()).isEmpty()
                 && findsWhen(rule);
     }

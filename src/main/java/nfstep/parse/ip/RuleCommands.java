@@ -44,7 +44,7 @@ final class RuleCommands {
             Keyword.unmodelled("uidrange"),
             Keyword.unmodelled("tun_id"),
             Keyword.unmodelled("l3mdev"),
-            Keyword.unmodelled("suppress_prefixlength"),
+            Keyword.value("suppress_prefixlength", "sup_pl"),
             Keyword.unmodelled("suppress_ifgroup"),
             Keyword.unmodelled("protocol"));
 
@@ -103,9 +103,10 @@ final class RuleCommands {
         Optional<Integer> table =
                 arguments.value("table").filter(w -> !w.is("all")).flatMap(values::table);
         OptionalInt number = table.map(OptionalInt::of).orElse(OptionalInt.empty());
+        OptionalInt suppressed = values.number(arguments.value("suppress_prefixlength"), 0, Integer.MAX_VALUE);
         Optional<RouteType> action = action(arguments);
         Optional<RuleSpec.When> when = when(arguments);
-        return when.map(w -> new RuleSpec(family, priority, w, number, action));
+        return when.map(w -> new RuleSpec(family, priority, w, number, suppressed, action));
     }
 
     private Optional<RouteType> action(Arguments arguments) {

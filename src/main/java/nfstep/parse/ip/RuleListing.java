@@ -51,7 +51,9 @@ record RuleListing(String namespace, RuleSpec meant) implements IpCommand.Networ
     }
 
     private static String action(RoutingRule rule) {
-        String table = rule.table() == 0 ? "" : " lookup " + RouteNames.table(rule.table());
+        boolean suppresses = rule.table() != 0 && rule.suppressed().isPresent();
+        String table = (rule.table() == 0 ? "" : " lookup " + RouteNames.table(rule.table()))
+                + (suppresses ? " suppress_prefixlength " + rule.suppressed().getAsInt() : "");
         return rule.action() == RouteType.UNICAST
                 ? table
                 : table + " " + rule.action().word();

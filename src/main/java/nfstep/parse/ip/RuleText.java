@@ -28,6 +28,7 @@ final class RuleText {
         }
         out.append(when.tos() == 0 ? "" : " tos 0x" + Integer.toHexString(when.tos()));
         rule.table().ifPresent(t -> out.append(" table ").append(RouteNames.table(t)));
+        rule.suppressed().ifPresent(l -> out.append(" suppress_prefixlength ").append(l));
         rule.priority().ifPresent(p -> out.append(" priority ").append(p));
         rule.action().ifPresent(a -> out.append(action(a)));
         return out.toString();

@@ -44,6 +44,7 @@ final class Routing {
                     .numberOr0("mask", rule.markMask())
                     .numberOr0("tos", rule.tos())
                     .number("table", rule.table())
+                    .optional("suppressed", Values.INT, Values.boxed(rule.suppressed()))
                     .word("action", rule.action()),
             Routing::rule);
 
@@ -110,6 +111,7 @@ final class Routing {
                 in.integerOr0("mask"),
                 in.integerOr0("tos"),
                 in.integer("table"),
+                Values.unboxed(in.optional("suppressed", Values.INT)),
                 in.word("action", RouteType.values()));
     }
 }

@@ -198,11 +198,17 @@ final class EditSamples {
                 7,
                 0xff,
                 0x10);
-        return new RuleSpec(IpFamily.IPV4, OptionalInt.of(50), when, OptionalInt.of(100), Optional.empty());
+        return new RuleSpec(
+                IpFamily.IPV4, OptionalInt.of(50), when, OptionalInt.of(100), OptionalInt.of(8), Optional.empty());
     }
 
     private static RuleSpec always(IpFamily family, RouteType action) {
         return new RuleSpec(
-                family, OptionalInt.empty(), RuleSpec.When.always(family), OptionalInt.empty(), Optional.of(action));
+                family,
+                OptionalInt.empty(),
+                RuleSpec.When.always(family),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.of(action));
     }
 }

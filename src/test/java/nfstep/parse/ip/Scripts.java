@@ -21,6 +21,7 @@ final class Scripts {
                 "routes",
                 "lookups",
                 "rules",
+                "suppressed",
                 "ipv6",
                 "disabled",
                 "settings",

@@ -106,7 +106,18 @@ final class RandomValues {
     FibResult fib() {
         Prefix any = Prefix.any(IpFamily.IPV4);
         var rule = new RoutingRule(
-                number(9), flag(), any, any, Optional.of("eth0"), Optional.empty(), 1, 0, 2, 254, RouteType.UNICAST);
+                number(9),
+                flag(),
+                any,
+                any,
+                Optional.of("eth0"),
+                Optional.empty(),
+                1,
+                0,
+                2,
+                254,
+                flag() ? OptionalInt.empty() : OptionalInt.of(8),
+                RouteType.UNICAST);
         return flag() ? FibResult.NONE : new FibResult(Optional.of(rule), Optional.of(route()));
     }
 

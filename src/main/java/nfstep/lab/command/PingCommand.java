@@ -71,7 +71,7 @@ final class PingCommand {
             throw line.problem(Code.BAD_VALUE, target, "the address is of the other family");
         }
         PingWish.Telling telling = new PingWish.Telling(arguments.has("-q"), arguments.has("-O"), arguments.has("-b"));
-        return new PingWish(way(destination), target.text(), pace(), probe(), telling);
+        return new PingWish(way(destination), target.text(), pace(), probe(destination), telling);
     }
 
     private Way.Wish way(IpAddress destination) {
@@ -103,12 +103,18 @@ final class PingCommand {
         return arguments.value(option).map(w -> Values.nanos(line, w)).orElse(otherwise);
     }
 
-    private PingWish.Probe probe() {
+    private PingWish.Probe probe(IpAddress destination) {
         return new PingWish.Probe(
                 arguments.number("-s", SIZE, USUAL_SIZE),
                 optional("-t", TTL),
                 optional("-e", ID),
-                arguments.value("-M").map(this::discovery).orElse(PingWish.Discovery.WANT));
+                arguments.value("-M").map(this::discovery).orElseGet(() -> usualDiscovery(destination)));
+    }
+
+    /** What goes to a group, or may go to everybody, is not cut unless the user says so: {@code ping4_run}. */
+    private PingWish.Discovery usualDiscovery(IpAddress destination) {
+        boolean toMany = arguments.has("-b") || destination.isMulticast();
+        return toMany ? PingWish.Discovery.DO : PingWish.Discovery.WANT;
     }
 
     private OptionalInt optional(String option, Numbers range) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nfstep.conntrack.Tuple;
 import nfstep.conntrack.Tuples;
+import nfstep.engine.Settings;
 import nfstep.event.CommandEvent;
 import nfstep.packet.IcmpHeader;
 import nfstep.packet.IpAddress;
@@ -108,15 +109,21 @@ final class Tracing {
     }
 
     private void send(Way way, int number) {
-        int ttl = wish.hops().first() + number / wish.hops().probes();
         Tuple arriving = open(way, number);
         PacketBuilder<?> builder = wish.icmp() ? echo(way, number, arriving) : datagram(arriving);
-        Packet packet = builder.ttl(ttl).tos(wish.way().tos()).build();
+        Packet packet = builder.ttl(ttl(number)).tos(wish.way().tos()).build();
         probes.add(
                 new TraceProbe(arriving, wish.port() + number, session.world().now()));
         int before = session.recent().size();
         session.send(namespace, packet, way.sending("traceroute"));
         failure = session.recent().sendingError(before);
+    }
+
+    /** To a group {@code IP_TTL}, which is what traceroute sets, says nothing. */
+    private int ttl(int number) {
+        IpAddress to = wish.way().destination();
+        int hop = wish.hops().first() + number / wish.hops().probes();
+        return to.isMulticast() ? Settings.ttl(session.namespace(namespace), to) : hop;
     }
 
     private PacketBuilder<?> echo(Way way, int number, Tuple arriving) {

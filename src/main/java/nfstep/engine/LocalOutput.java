@@ -77,7 +77,7 @@ public final class LocalOutput {
         }
 
         /** The same with a source address that its way gave it. */
-        Sending withSourceOfWay() {
+        public Sending withSourceOfWay() {
             return new Sending(by, answers, mark, owner, bound, ct, freshId, device, true);
         }
 

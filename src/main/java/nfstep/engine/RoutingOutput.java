@@ -39,8 +39,8 @@ public final class RoutingOutput {
                 .value();
     }
 
-    /** The source address that a socket gets when it is connected, or what connect(2) says. */
-    public static Outcome<IpAddress> source(Namespace host, FlowKey key) {
+    /** The source address that routing gives to a packet, or the error that its sender is told. */
+    static Outcome<IpAddress> source(Namespace host, FlowKey key) {
         OutputRoute.Answer answer = OutputRoute.find(host, key, false);
         if (answer instanceof OutputRoute.Refused refused) {
             return Outcome.refused(refused.error().words());
@@ -50,6 +50,19 @@ public final class RoutingOutput {
                 .source()
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(FibResult.Failure.NETWORK_UNREACHABLE.words()));
+    }
+
+    /**
+     * The source address that a socket gets when it is connected, or what connect(2) says: once it is chosen the way is
+     * looked for again, from it: {@code ip_route_connect}.
+     */
+    public static Outcome<IpAddress> connected(Namespace host, FlowKey key) {
+        Outcome<IpAddress> chosen = source(host, key);
+        if (!key.source().isUnspecified() || chosen.refusal().isPresent()) {
+            return chosen;
+        }
+        Outcome<IpAddress> again = source(host, key.from(chosen.orElseThrow()));
+        return again.refusal().isPresent() ? again : chosen;
     }
 
     private static Decision decision(Namespace host, OutputRoute route, IpAddress destination) {

@@ -20,6 +20,11 @@ public record FlowKey(IpAddress destination, IpAddress source, int tos, int mark
         return new FlowKey(destination, source, otherTos, otherMark, in, out);
     }
 
+    /** This key for a packet from that address. */
+    public FlowKey from(IpAddress other) {
+        return new FlowKey(destination, other, tos, mark, in, out);
+    }
+
     /** This key for a packet that is bound to leave by that device; 0 for any. */
     public FlowKey leavingBy(int device) {
         return new FlowKey(destination, source, tos, mark, in, device);

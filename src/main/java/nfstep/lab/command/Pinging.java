@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nfstep.conntrack.Tuple;
 import nfstep.engine.LearnedPaths;
+import nfstep.engine.LocalOutput;
 import nfstep.engine.Settings;
 import nfstep.event.CommandEvent;
 import nfstep.host.Namespace;
@@ -120,12 +121,18 @@ final class Pinging {
         boolean whole =
                 discovery == PingWish.Discovery.DO || (fits && discovery != PingWish.Discovery.DONT && !mayBeCut);
         int before = session.recent().size();
-        session.send(namespace, packet(way, sequence).dontFragment(whole).build(), way.sending("ping"));
+        session.send(namespace, packet(way, sequence).dontFragment(whole).build(), sending(way));
         int errors = text.errors();
         collect();
         if (text.errors() > errors) {
             session.recent().sendingError(before).ifPresent(text::notSent);
         }
+    }
+
+    /** Only the probe of ping is connected; its raw socket has an address only with {@code -I}: {@code ping4_run}. */
+    private static LocalOutput.Sending sending(Way way) {
+        LocalOutput.Sending sending = way.sending("ping");
+        return way.key().source().isUnspecified() ? sending.withSourceOfWay() : sending;
     }
 
     private IcmpBuilder packet(Way way, int sequence) {

@@ -74,7 +74,7 @@ record Way(IpAddress source, FlowKey key) {
         FlowKey key = FlowKey.sent(wish.destination(), bound)
                 .with(wish.tos() & ROUTED_TOS, wish.mark())
                 .leavingBy(device.map(Link::index).orElse(0));
-        Outcome<IpAddress> chosen = RoutingOutput.source(host, key);
+        Outcome<IpAddress> chosen = RoutingOutput.connected(host, key);
         return chosen.refusal().isPresent()
                 ? Outcome.refused("connect: " + chosen.refusal().get())
                 : Outcome.done(new Way(wish.source().orElse(chosen.orElseThrow()), key));

@@ -21,13 +21,21 @@ import picocli.CommandLine.Option;
                 + " namespaces that it makes and removes. A lab on which the two differ is carried out again, and if"
                 + " they differ again, it is made as small as it can be, printed, and written to a file that the suite"
                 + " can take. C-c ends it with what was compared so far. Needs root.",
-        footer = {"", "Example:", "  nfstep fuzz --seed 1 --labs 20"})
+        footer = {
+            "",
+            "Examples:",
+            "  nfstep fuzz --seed 1 --labs 20",
+            "  nfstep fuzz --seed 1 --first 7 --labs 1",
+        })
 final class FuzzCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "everything follows from it; 1 unless given")
     private long seed = 1;
 
     @Option(names = "--labs", paramLabel = "M", description = "how many labs; 100 unless given")
     private long labs = 100;
+
+    @Option(names = "--first", paramLabel = "K", description = "the number of the first of them; 1 unless given")
+    private long first = 1;
 
     @Option(
             names = "--jobs",
@@ -49,10 +57,10 @@ final class FuzzCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        if (jobs < 1 || labs < 0) {
-            throw new Failure(Exit.USAGE, "--jobs is at least 1, --labs at least 0");
+        if (jobs < 1 || labs < 0 || first < 1) {
+            throw new Failure(Exit.USAGE, "--jobs and --first are at least 1, --labs at least 0");
         }
-        try (Fuzz fuzz = new Fuzz(seed, labs, jobs, backend)) {
+        try (Fuzz fuzz = new Fuzz(seed, new Fuzz.Labs(first, labs), jobs, backend)) {
             Signals.handle("INT", fuzz::stop);
             search(fuzz);
             System.out.println(fuzz.figures().sentence());

@@ -15,11 +15,14 @@ import nfstep.rules.Backend;
 
 /**
  * Labs made at random, on the model and on this machine's kernel. Some are carried out at the same time, each in a sandbox
- * that no other uses meanwhile; their results come in the order of their numbers.
+ * that no other uses meanwhile; their results come in the order of their numbers, so that some wait for a slow one before
+ * them.
  */
 public final class Fuzz implements AutoCloseable {
+    private static final int WAITING = 16;
+
     private final long seed;
-    private final long labs;
+    private final Labs labs;
     private final int jobs;
     private final Backend backend;
     private final ExecutorService workers;
@@ -30,13 +33,25 @@ public final class Fuzz implements AutoCloseable {
     private volatile boolean stopped;
 
     /**
+     * Which labs of a seed are carried out.
+     *
+     * @param first the number of the first, from 1
+     * @param count how many, at least 0
+     */
+    public record Labs(long first, long count) {
+        /** So many from the first. */
+        public static Labs count(long count) {
+            return new Labs(1, count);
+        }
+    }
+
+    /**
      * A run in which everything follows from the seed.
      *
-     * @param labs how many it has
      * @param jobs how many are carried out at the same time, at least 1
      * @param backend what carries out the commands of iptables
      */
-    public Fuzz(long seed, long labs, int jobs, Backend backend) {
+    public Fuzz(long seed, Labs labs, int jobs, Backend backend) {
         this.backend = backend;
         this.seed = seed;
         this.labs = labs;
@@ -65,7 +80,7 @@ public final class Fuzz implements AutoCloseable {
 
     /** Whether there is one more lab. */
     public boolean hasNext() {
-        return !stopped && figures.labs() < labs;
+        return !stopped && figures.labs() < labs.count();
     }
 
     /**
@@ -75,8 +90,8 @@ public final class Fuzz implements AutoCloseable {
      * @throws KernelUnavailable if labs cannot be run here
      */
     public Optional<Found> next() throws KernelUnavailable {
-        while (pending.size() < jobs && begun < labs && !stopped) {
-            long number = ++begun;
+        while (pending.size() < jobs * WAITING && begun < labs.count() && !stopped) {
+            long number = labs.first() + begun++;
             pending.add(workers.submit(() -> trial(number)));
         }
         Optional<FuzzTrial> trial = await(pending.remove());
@@ -134,6 +149,7 @@ public final class Fuzz implements AutoCloseable {
     @Override
     public void close() {
         stop();
+        pending.forEach(p -> p.cancel(false));
         workers.shutdown();
         List<Laboratory> rest = new ArrayList<>(idle);
         rest.forEach(Laboratory::close);

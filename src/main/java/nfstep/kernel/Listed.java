@@ -50,6 +50,11 @@ record Listed(long seconds, String text) implements Comparable<Listed> {
         return late >= -1 && late <= drift + 1;
     }
 
+    /** Whether a connection of the model may have expired on a kernel whose time may be ahead by so many seconds. */
+    boolean mayBeOver(long drift) {
+        return seconds <= drift && text.contains("src=");
+    }
+
     @Override
     public int compareTo(Listed other) {
         int byText = text.compareTo(other.text);

@@ -52,6 +52,12 @@ class ComparedLinesTest {
         assertThat(connection(theirs).admits(connection(ours), drift)).isEqualTo(admitted);
     }
 
+    @ParameterizedTest(name = "model {0} s, kernel {1} s later: {2}")
+    @CsvSource({"0, 0, true", "1, 0, false", "1, 1, true", "2, 1, false"})
+    void a_connection_in_its_last_second_may_be_over_on_the_kernel(long ours, long drift, boolean admitted) {
+        assertThat(connection(ours).mayBeOver(drift)).isEqualTo(admitted);
+    }
+
     private static Listed connection(long seconds) {
         return Listed.of("udp      17 " + seconds + " src=10.0.0.1 dst=10.0.0.2 sport=1 dport=2 mark=0 use=1");
     }

@@ -16,7 +16,7 @@ class FuzzTest {
     @ParameterizedTest
     @EnumSource(Backend.class)
     void labs_made_at_random_do_on_the_kernel_what_they_do_in_the_model(Backend backend) throws KernelUnavailable {
-        try (Fuzz fuzz = new Fuzz(1, LABS, 2, backend)) {
+        try (Fuzz fuzz = new Fuzz(1, Fuzz.Labs.count(LABS), 2, backend)) {
             while (fuzz.hasNext()) {
                 Optional<Fuzz.Found> found = fuzz.next();
                 assertThat(found.map(f -> f.difference().render() + f.lab().text()))

@@ -79,7 +79,7 @@ public final class IcmpErrorSender {
                 .with(inherited(about.ct()))
                 .marked(Settings.replyMark(host, about));
         boolean given = source(about.packet().source()).isPresent();
-        LocalOutput.answer(run, namespace, error, given ? how : how.withSourceOfWay());
+        LocalOutput.answer(run, namespace, error, given ? how : how.with(LocalOutput.SourceFrom.WAY));
     }
 
     /** {@code nf_conntrack_attach}: an error belongs to the connection of the packet that it is about. */
@@ -131,7 +131,7 @@ public final class IcmpErrorSender {
         boolean local =
                 about.route().filter(d -> d.kind() == Decision.Kind.LOCAL).isPresent();
         if (local) {
-            return Optional.of(about.packet().destination());
+            return Optional.of(about.packet().destination()).filter(a -> !a.isUnspecified());
         }
         boolean inbound = Settings.get(host, "net.ipv4.icmp_errors_use_inbound_ifaddr") != 0;
         return inbound

@@ -25,66 +25,78 @@ public final class LocalOutput {
      * @param answers the number of the packet that it answers, 0 for none
      * @param mark of the socket
      * @param owner whose socket sends it
-     * @param bound the source address was chosen by the sender, so that the routing decision knows it
+     * @param source where the source address comes from
      * @param ct the connection that it inherits from the packet that it answers
      * @param freshId whether the stack gives the IP header its identification
      * @param device the index of the device that the socket is bound to, 0 for none
-     * @param sourcedByWay the source address is the one of the way, which was found without it
      */
     public record Sending(
-            String by,
-            long answers,
-            int mark,
-            Owner owner,
-            boolean bound,
-            CtRef ct,
-            boolean freshId,
-            int device,
-            boolean sourcedByWay) {
+            String by, long answers, int mark, Owner owner, SourceFrom source, CtRef ct, boolean freshId, int device) {
         /** By a program of the user. */
         public static Sending program(String by, int mark) {
-            return new Sending(by, 0, mark, Owner.ROOT, true, CtRef.NONE, true, 0, false);
+            return new Sending(by, 0, mark, Owner.ROOT, SourceFrom.SENDER, CtRef.NONE, true, 0);
         }
 
         /** By the stack, in answer to a packet. */
         public static Sending answer(String by, Skb to) {
-            return new Sending(by, to.id(), 0, Owner.KERNEL, true, CtRef.NONE, true, 0, false);
+            return new Sending(by, to.id(), 0, Owner.KERNEL, SourceFrom.SENDER, CtRef.NONE, true, 0);
         }
 
         /** The same by a socket of that owner. */
         public Sending from(Owner other) {
-            return new Sending(by, answers, mark, other, bound, ct, freshId, device, sourcedByWay);
+            return new Sending(by, answers, mark, other, source, ct, freshId, device);
         }
 
-        /** The same through a raw socket with a header of its own: the routing decision does not know its source. */
+        /** The same through a raw socket with a header of its own. */
         public Sending raw() {
-            return new Sending(by, answers, mark, owner, false, ct, false, device, sourcedByWay);
+            return keepingId().with(SourceFrom.HEADER);
+        }
+
+        /** The same with a source address from there. */
+        public Sending with(SourceFrom other) {
+            return new Sending(by, answers, mark, owner, other, ct, freshId, device);
         }
 
         /** The same with a connection that the packet inherits. */
         public Sending with(CtRef inherited) {
-            return new Sending(by, answers, mark, owner, bound, inherited, freshId, device, sourcedByWay);
+            return new Sending(by, answers, mark, owner, source, inherited, freshId, device);
         }
 
         /** The same with that mark. */
         public Sending marked(int other) {
-            return new Sending(by, answers, other, owner, bound, ct, freshId, device, sourcedByWay);
+            return new Sending(by, answers, other, owner, source, ct, freshId, device);
         }
 
         /** The same with the identification that the packet has already. */
         public Sending keepingId() {
-            return new Sending(by, answers, mark, owner, bound, ct, false, device, sourcedByWay);
-        }
-
-        /** The same with a source address that its way gave it. */
-        public Sending withSourceOfWay() {
-            return new Sending(by, answers, mark, owner, bound, ct, freshId, device, true);
+            return new Sending(by, answers, mark, owner, source, ct, false, device);
         }
 
         /** The same through a socket that is bound to a device: {@code SO_BINDTODEVICE}. */
         public Sending by(int boundDevice) {
-            return new Sending(by, answers, mark, owner, bound, ct, freshId, boundDevice, sourcedByWay);
+            return new Sending(by, answers, mark, owner, source, ct, freshId, boundDevice);
         }
+
+        private boolean isRaw() {
+            return source == SourceFrom.HEADER;
+        }
+
+        private FlowKey key(Packet packet, IpAddress known) {
+            int tos = isRaw() ? 0 : packet.tos() & RoutingInput.TOS;
+            return FlowKey.sent(packet.destination(), known).with(tos, mark).leavingBy(device);
+        }
+    }
+
+    /** Where the source address of a packet comes from, which decides whether the routing decision knows it. */
+    public enum SourceFrom {
+        /** The sender chose it, or leaves it to the way; routing knows which. */
+        SENDER,
+        /** The way, which was found without it. */
+        WAY,
+        /** A header that a process made: routing does not know it. */
+        HEADER,
+        /** The header of the packet that it answers: it stays as it is, whatever it is. */
+        ANSWERED
     }
 
     private LocalOutput() {}
@@ -117,14 +129,19 @@ public final class LocalOutput {
                 .withCt(how.ct());
         At at = new At(namespace, skb.id());
         run.emit(new PathEvent.Sent(at, skb, how.by(), how.answers(), next));
-        boolean known = how.bound() && !how.sourcedByWay();
-        IpAddress source = known ? packet.source() : IpAddress.any(packet.family());
-        int tos = tos(packet, how);
-        FlowKey key =
-                FlowKey.sent(packet.destination(), source).with(tos, skb.mark()).leavingBy(how.device());
+        FlowKey key = how.key(packet, known(run, namespace, packet, how));
         RoutingOutput.Answer routed = RoutingOutput.route(run, namespace, skb, key);
         routed.skb().ifPresent(r -> start(run, namespace, r, how));
         tell(run, namespace, skb, routed.error());
+    }
+
+    /** The source address that the routing decision knows. */
+    private static IpAddress known(Run run, String namespace, Packet packet, Sending how) {
+        return switch (how.source()) {
+            case SENDER -> packet.source();
+            case WAY, HEADER -> IpAddress.any(packet.family());
+            case ANSWERED -> RoutingOutput.usable(run.world().network().namespace(namespace), packet.source());
+        };
     }
 
     /**
@@ -133,20 +150,13 @@ public final class LocalOutput {
      */
     private static Packet sourced(Run run, String namespace, Packet packet, Sending how) {
         IpAddress any = IpAddress.any(packet.family());
-        if (!packet.source().equals(any)) {
+        if (!packet.source().equals(any) || how.source() == SourceFrom.ANSWERED) {
             return packet;
         }
-        FlowKey key = FlowKey.sent(packet.destination(), any)
-                .with(tos(packet, how), how.mark())
-                .leavingBy(how.device());
-        return RoutingOutput.source(run.world().network().namespace(namespace), key)
+        return RoutingOutput.source(run.world().network().namespace(namespace), how.key(packet, any))
                 .value()
-                .map(how.bound() ? packet::withSource : packet::withSourceOnly)
+                .map(how.isRaw() ? packet::withSourceOnly : packet::withSource)
                 .orElse(packet);
-    }
-
-    private static int tos(Packet packet, Sending how) {
-        return how.bound() ? packet.tos() & RoutingInput.TOS : 0;
     }
 
     /** {@code raw_send_hdrinc}: a header that a process makes is for one piece. TCP leaves cutting to the device. */
@@ -158,7 +168,7 @@ public final class LocalOutput {
                 .link(out.index())
                 .orElseThrow()
                 .mtu();
-        if (how.bound() || skb.packet().length() <= mtu) {
+        if (!how.isRaw() || skb.packet().length() <= mtu) {
             output(run, namespace, skb.withParts(parts(skb.packet(), mtu)));
             return;
         }

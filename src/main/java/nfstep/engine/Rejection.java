@@ -76,15 +76,23 @@ public record Rejection(HookContext context, Skb skb) {
             note(tcp.flags().has(TcpFlags.RST) ? "no RST in answer to a RST" : "no RST: the checksum is wrong");
             return;
         }
-        send(resetFor(packet, tcp, Settings.ttl(context.host())));
-        close();
+        send(resetFor(packet, tcp, Settings.ttl(context.host())), Settings.replyMark(context.host(), skb));
     }
 
-    private void send(Packet rst) {
+    /** The connection stays as it is where there is no way for the RST. */
+    private void send(Packet rst, int mark) {
+        FlowKey back = FlowKey.sent(rst.destination(), RoutingOutput.usable(context.host(), rst.source()))
+                .with(rst.tos(), mark);
+        if (OutputRoute.find(context.host(), back, true) instanceof OutputRoute.Refused) {
+            note("no RST: no route to " + rst.destination());
+            return;
+        }
+        close();
         var how = LocalOutput.Sending.answer(BY, skb)
                 .from(Owner.NOBODY)
                 .with(IcmpErrorSender.inherited(skb.ct()))
-                .marked(Settings.replyMark(context.host(), skb))
+                .marked(mark)
+                .with(LocalOutput.SourceFrom.ANSWERED)
                 .keepingId();
         Optional<Link> port = skb.bridge().in().flatMap(d -> context.host().link(d.index()));
         if (port.isPresent()) {
@@ -99,11 +107,6 @@ public record Rejection(HookContext context, Skb skb) {
      * packet's frame was sent to; it meets no hook.
      */
     private void sendBack(Run run, Packet rst, Link port) {
-        FlowKey back = FlowKey.sent(rst.destination(), rst.source());
-        if (OutputRoute.find(context.host(), back, true) instanceof OutputRoute.Refused) {
-            note("no RST: no route to " + rst.destination());
-            return;
-        }
         EthernetHeader old = skb.ethernet().orElseThrow();
         EthernetHeader header = new EthernetHeader(old.source(), old.destination(), old.etherType());
         Ids ids = run.world().ids();

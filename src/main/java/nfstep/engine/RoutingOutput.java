@@ -124,13 +124,18 @@ public final class RoutingOutput {
      */
     static HookFunction.Result anew(HookContext context, Skb skb) {
         Packet p = skb.packet();
-        RouteType type = context.host().fib().localType(p.source());
-        boolean usable = type == RouteType.LOCAL || type == RouteType.UNICAST;
-        IpAddress source = usable ? p.source() : IpAddress.any(p.family());
-        FlowKey key = FlowKey.sent(p.destination(), source).with(p.tos() & RoutingInput.TOS, skb.mark());
+        FlowKey key = FlowKey.sent(p.destination(), usable(context.host(), p.source()))
+                .with(p.tos() & RoutingInput.TOS, skb.mark());
         Answer answer = look(context.run(), context.namespace(), skb, key, true);
         return answer.skb()
                 .map(HookFunction.Result::accept)
                 .orElseGet(() -> HookFunction.Result.fail(skb, "re-routing", answer.why(), answer.error()));
+    }
+
+    /** What such a decision knows of a source address: nothing where it can be nobody's own. */
+    static IpAddress usable(Namespace host, IpAddress source) {
+        RouteType type = host.fib().localType(source);
+        boolean usable = type == RouteType.LOCAL || type == RouteType.UNICAST;
+        return usable ? source : IpAddress.any(source.family());
     }
 }

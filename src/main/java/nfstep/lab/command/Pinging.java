@@ -132,7 +132,7 @@ final class Pinging {
     /** Only the probe of ping is connected; its raw socket has an address only with {@code -I}: {@code ping4_run}. */
     private static LocalOutput.Sending sending(Way way) {
         LocalOutput.Sending sending = way.sending("ping");
-        return way.key().source().isUnspecified() ? sending.withSourceOfWay() : sending;
+        return way.key().source().isUnspecified() ? sending.with(LocalOutput.SourceFrom.WAY) : sending;
     }
 
     private IcmpBuilder packet(Way way, int sequence) {

@@ -102,6 +102,9 @@ public final class IcmpErrorSender {
         if (packet.protocol() == Protocols.ICMP && !asks(packet)) {
             return Optional.of("the packet is an ICMP error itself");
         }
+        if (run.isSendingIcmp()) {
+            return Optional.of("the stack is just sending an ICMP message, and sends no second one meanwhile");
+        }
         return Optional.empty();
     }
 

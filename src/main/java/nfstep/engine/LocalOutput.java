@@ -6,6 +6,7 @@ import nfstep.event.PathEvent;
 import nfstep.host.FlowKey;
 import nfstep.packet.IpAddress;
 import nfstep.packet.Packet;
+import nfstep.packet.Protocols;
 import nfstep.rules.CtRef;
 import nfstep.rules.Decision;
 import nfstep.rules.Device;
@@ -77,6 +78,15 @@ public final class LocalOutput {
             return new Sending(by, answers, mark, owner, source, ct, freshId, boundDevice);
         }
 
+        /** What the stack sends by ICMP keeps its socket for that busy meanwhile. */
+        private void locking(Run run, Packet packet, Runnable work) {
+            if (owner.equals(Owner.KERNEL) && packet.protocol() == Protocols.ICMP) {
+                run.sendingIcmp(work);
+            } else {
+                work.run();
+            }
+        }
+
         private boolean isRaw() {
             return source == SourceFrom.HEADER;
         }
@@ -131,7 +141,7 @@ public final class LocalOutput {
         run.emit(new PathEvent.Sent(at, skb, how.by(), how.answers(), next));
         FlowKey key = how.key(packet, known(run, namespace, packet, how));
         RoutingOutput.Answer routed = RoutingOutput.route(run, namespace, skb, key);
-        routed.skb().ifPresent(r -> start(run, namespace, r, how));
+        routed.skb().ifPresent(r -> how.locking(run, packet, () -> start(run, namespace, r, how)));
         tell(run, namespace, skb, routed.error());
     }
 

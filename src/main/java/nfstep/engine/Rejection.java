@@ -19,12 +19,10 @@ import nfstep.packet.EthernetHeader;
 import nfstep.packet.IpAddress;
 import nfstep.packet.Packet;
 import nfstep.packet.Packets;
-import nfstep.packet.Protocols;
 import nfstep.packet.TcpFlags;
 import nfstep.packet.TcpHeader;
 import nfstep.rules.Decision;
 import nfstep.rules.Device;
-import nfstep.rules.Hook;
 import nfstep.rules.Owner;
 import nfstep.rules.RejectWith;
 import nfstep.rules.Skb;
@@ -41,23 +39,12 @@ public record Rejection(HookContext context, Skb skb) {
             reset();
             return;
         }
-        if (isOfIcmpStack()) {
-            note("no ICMP error: the stack is just sending this ICMP message, and sends no second one meanwhile");
-            return;
-        }
         if (!UpperChecksum.isRejectable(skb.packet())) {
             note("no ICMP error: the packet's checksum is wrong, or what would be one if it were ICMP");
             return;
         }
         new IcmpErrorSender(context.run(), context.namespace(), skb)
                 .send(with.type(), with.code(), 0, "REJECT --reject-with " + with.word());
-    }
-
-    /** {@code icmp_xmit_lock}: the socket that sends ICMP messages is busy until the packet left OUTPUT and POSTROUTING. */
-    private boolean isOfIcmpStack() {
-        return context.where().hook() == Hook.OUTPUT
-                && skb.packet().protocol() == Protocols.ICMP
-                && skb.owner().equals(Owner.KERNEL);
     }
 
     /** {@code nf_send_reset}: never for a RST, a fragment, a wrong checksum or what is for everybody. */

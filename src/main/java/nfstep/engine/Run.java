@@ -46,6 +46,7 @@ public final class Run {
     private int events;
     private boolean isDuplicating;
     private boolean hasDuplicated;
+    private boolean isSendingIcmp;
 
     /** A run that begins with that world; the seed decides all draws. */
     public Run(World world, long seed, LocalStack stack, EventSink sink) {
@@ -124,6 +125,21 @@ public final class Run {
     /** Whether the packet that is being worked on is a copy: {@code nf_skb_duplicated}. */
     boolean isDuplicating() {
         return isDuplicating;
+    }
+
+    /**
+     * Does that while the stack's socket for ICMP is busy: {@code icmp_xmit_lock}, from before OUTPUT until the message and
+     * its copies are with their devices.
+     */
+    void sendingIcmp(Runnable work) {
+        isSendingIcmp = true;
+        work.run();
+        isSendingIcmp = false;
+    }
+
+    /** Whether the stack's socket for ICMP is busy. */
+    boolean isSendingIcmp() {
+        return isSendingIcmp;
     }
 
     /** Does that when so many nanoseconds of virtual time have passed. */

@@ -76,13 +76,9 @@ final class NftOrder {
         if (at.equals(waiting.at)) {
             return waiting.isOpen;
         }
-        if (waiting.rule.byProcess()) {
-            return descends(at.packet(), waiting.at.packet());
-        }
         boolean leaves = hook == Hook.OUTPUT || hook == Hook.POSTROUTING;
-        return leaves
-                && at.namespace().equals(waiting.at.namespace())
-                && parents.getOrDefault(at.packet(), 0L) == waiting.at.packet();
+        boolean isHere = leaves && at.namespace().equals(waiting.at.namespace());
+        return (isHere || waiting.rule.byProcess()) && descends(at.packet(), waiting.at.packet());
     }
 
     private boolean descends(long packet, long from) {

@@ -33,7 +33,7 @@ final class Expecting {
             if (left <= 0) {
                 return Optional.empty();
             }
-            int port = first + input.draw().next("expected port " + left, range);
+            int port = input.draw().key("expected port " + left, new KeyPool(first, range));
             candidate = candidate.with(
                     candidate.tuple().withDestination(candidate.tuple().destination(), port));
         }

@@ -27,7 +27,7 @@ final class NatPorts {
 
     private NatPick search(Tuple tuple, KeyPool pool) {
         int attempts = Math.min(pool.size(), MOST_ATTEMPTS);
-        int offset = firstOffset(tuple);
+        int offset = firstOffset(tuple, pool);
         boolean drawn = isDrawn();
         while (true) {
             for (int i = 0; i < attempts; i++) {
@@ -41,7 +41,7 @@ final class NatPorts {
                 return failed(tuple, pool, pool.at((offset + attempts - 1) % KEYS));
             }
             attempts /= 2;
-            offset = random();
+            offset = random(pool);
             drawn = true;
         }
     }
@@ -110,16 +110,16 @@ final class NatPorts {
         return !isRelative && (request.isRandom() || request.manip() == Manip.SRC);
     }
 
-    private int firstOffset(Tuple tuple) {
+    private int firstOffset(Tuple tuple, KeyPool pool) {
         int base = request.range().ports().map(NatRange.PortRange::base).orElse(0);
         if (base != 0) {
             return (NatKey.of(tuple, request.manip()) - base) & (KEYS - 1);
         }
-        return isDrawn() ? random() : 0;
+        return isDrawn() ? random(pool) : 0;
     }
 
-    private int random() {
-        return draw.next("NAT port", KEYS);
+    private int random(KeyPool pool) {
+        return draw.offset("NAT port", pool);
     }
 
     private Optional<KeyPool> pool(Tuple tuple) {

@@ -42,7 +42,7 @@ record Helping(HookContext context, Skb skb) {
 
     private Draw draw(Connection connection) {
         String key = context.namespace() + "/" + connection.original() + "/helper/";
-        return (purpose, bound) -> context.run().entropy().draw(key + purpose, bound);
+        return new NatDraw(Draws.of(context.run(), context.at(skb)), key);
     }
 
     private void changed(Connection before, Connection after) {

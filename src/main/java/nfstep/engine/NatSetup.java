@@ -3,7 +3,6 @@ package nfstep.engine;
 import java.util.Optional;
 import nfstep.conntrack.Connection;
 import nfstep.conntrack.CtInfo;
-import nfstep.conntrack.Draw;
 import nfstep.conntrack.Manip;
 import nfstep.conntrack.NatChoice;
 import nfstep.conntrack.NatChosen;
@@ -53,13 +52,13 @@ final class NatSetup {
             return Optional.of(skb);
         }
         String key = context.namespace() + "/" + before.original() + "/" + manip + "/";
-        Draw draw = (purpose, bound) -> context.run().entropy().draw(key + purpose, bound);
+        NatDraw draw = new NatDraw(Draws.of(context.run(), context.at(skb)), key);
         NatChosen chosen = NatChoice.choose(new NatRequest(before, manip, range), context.connections(), draw);
         chosen.destroyed()
                 .flatMap(id -> context.connections().connection(id))
                 .ifPresent(c -> context.emit(
                         new TrackEvent.Destroyed(context.at(skb), c, "it is closed and its port is wanted again")));
-        String how = chosen.how().isEmpty() ? cause : cause + "; " + chosen.how();
+        String how = chosen.how().isEmpty() ? cause : cause + "; " + chosen.how() + draw.remark();
         context.emit(new NatEvent.Decided(context.at(skb), manip, before, chosen.after(), chosen.drawn(), how));
         return Optional.of(skb);
     }

@@ -3,6 +3,7 @@ package nfstep.engine;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
 import nfstep.conntrack.Connection;
@@ -47,8 +48,9 @@ public final class Run {
     private boolean isDuplicating;
     private boolean hasDuplicated;
     private boolean isSendingIcmp;
+    private Optional<Draws.Misfit> misfit = Optional.empty();
 
-    /** A run that begins with that world; the seed decides all draws. */
+    /** A run that begins with that world; the seed decides all draws that the lab does not choose. */
     public Run(World world, long seed, LocalStack stack, EventSink sink) {
         this.world = world;
         this.entropy = new Entropy(seed);
@@ -64,6 +66,17 @@ public final class Run {
     /** Where draws come from. */
     public Entropy entropy() {
         return entropy;
+    }
+
+    /** The first choice of the lab that could not be drawn, since this was asked before. */
+    public Optional<Draws.Misfit> misfit() {
+        Optional<Draws.Misfit> first = misfit;
+        misfit = Optional.empty();
+        return first;
+    }
+
+    void misfit(Draws.Misfit found) {
+        misfit = misfit.or(() -> Optional.of(found));
     }
 
     /** What answers packets that are delivered. */

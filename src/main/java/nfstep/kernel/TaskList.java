@@ -21,7 +21,7 @@ import nfstep.trace.Walk;
 final class TaskList {
     private static final long PATIENCE = 30;
     private static final Set<String> NOT_DECIDING =
-            Set.of("", "ping", "nc", "curl", "traceroute", "send", "fuser", "sleep", "tcpdump");
+            Set.of("", "ping", "nc", "curl", "traceroute", "send", "fuser", "sleep", "random", "tcpdump");
 
     private final Walk walk;
 
@@ -92,7 +92,7 @@ final class TaskList {
         String namespace = line.namespace();
         List<String> words = line.words().stream().map(Word::text).toList();
         return switch (step.command().name()) {
-            case "tcpdump", "dockerd", "docker", "expect", "clock", "modprobe" -> List.of();
+            case "tcpdump", "dockerd", "docker", "expect", "clock", "random", "modprobe" -> List.of();
             case "sleep" -> List.of(Request.pause(seconds(events)));
             case "traceroute" -> List.of(run(line, numeric(words), events));
             case "send" -> List.of(new Sending(walk, event, step).request());

@@ -119,9 +119,13 @@ public final class LabRun {
         return stopped;
     }
 
-    /** What the expectations say that did not hold. */
+    /** What the expectations say that did not hold; of a lab that ran to its end, also what it chose and nobody drew. */
     public List<Diagnostic> failures() {
-        return session.failures();
+        List<Diagnostic> failures = new ArrayList<>(session.failures());
+        if (isOver() && stopped.isEmpty()) {
+            failures.addAll(session.neverDrawn());
+        }
+        return failures;
     }
 
     /** The commands that ran, one a line, docker's as what they were lowered to. */

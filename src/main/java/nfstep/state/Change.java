@@ -252,6 +252,26 @@ public sealed interface Change {
         }
     }
 
+    /** A lab says what is drawn next in a namespace. */
+    record DrawsChosen(String namespace, DrawKind draw, List<Long> values) implements Change {
+        public DrawsChosen {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public World applyTo(World world) {
+            return world.with(world.draws().with(namespace, draw, values));
+        }
+    }
+
+    /** What a lab chose was drawn; the number is that of a {@link ChosenDraw}. */
+    record DrawTaken(long number) implements Change {
+        @Override
+        public World applyTo(World world) {
+            return world.with(world.draws().without(number));
+        }
+    }
+
     /** The world after all of these changes, in their order. */
     static World applyAll(List<Change> changes, World world) {
         World result = world;

@@ -9,7 +9,7 @@ import org.pcollections.TreePMap;
 
 /**
  * Everything that a walk can change: networks, netfilter's state in each namespace, what is known of links, numbers given
- * out, virtual time.
+ * out, virtual time, draws that a lab chose.
  * What carries out the rules of iptables never changes. Immutable; the only way to a new one is {@link Change#applyTo}.
  */
 public record World(
@@ -19,6 +19,7 @@ public record World(
         TreePMap<String, LinkLayer> links,
         Ids ids,
         Clock clock,
+        ChosenDraws draws,
         Backend backend) {
     /** One machine with a bare namespace {@code host}, at time 0. */
     public static World initial() {
@@ -28,7 +29,14 @@ public record World(
     /** The same whose iptables is that one. */
     public static World initial(Backend backend) {
         return new World(
-                Network.bare(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), Ids.FIRST, Clock.START, backend);
+                Network.bare(),
+                TreePMap.empty(),
+                TreePMap.empty(),
+                TreePMap.empty(),
+                Ids.FIRST,
+                Clock.START,
+                ChosenDraws.NONE,
+                backend);
     }
 
     /** Netfilter's state in a namespace. */
@@ -70,32 +78,37 @@ public record World(
                 open = open.minus(name);
             }
         }
-        return new World(other, filters, open, LinkLayers.settled(this, other), ids, clock, backend);
+        return new World(other, filters, open, LinkLayers.settled(this, other), ids, clock, draws, backend);
     }
 
     /** This world with another state of netfilter in a namespace. */
     public World with(String namespace, Netfilter state) {
-        return new World(network, netfilter.plus(namespace, state), sockets, links, ids, clock, backend);
+        return new World(network, netfilter.plus(namespace, state), sockets, links, ids, clock, draws, backend);
     }
 
     /** This world with other sockets in a namespace. */
     public World with(String namespace, Sockets open) {
-        return new World(network, netfilter, sockets.plus(namespace, open), links, ids, clock, backend);
+        return new World(network, netfilter, sockets.plus(namespace, open), links, ids, clock, draws, backend);
     }
 
     /** This world with other knowledge of the links of a namespace. */
     public World with(String namespace, LinkLayer learned) {
-        return new World(network, netfilter, sockets, links.plus(namespace, learned), ids, clock, backend);
+        return new World(network, netfilter, sockets, links.plus(namespace, learned), ids, clock, draws, backend);
     }
 
     /** This world after more numbers were given out. */
     public World with(Ids other) {
-        return new World(network, netfilter, sockets, links, other, clock, backend);
+        return new World(network, netfilter, sockets, links, other, clock, draws, backend);
     }
 
     /** This world with another clock. */
     public World with(Clock other) {
-        return new World(network, netfilter, sockets, links, ids, other, backend);
+        return new World(network, netfilter, sockets, links, ids, other, draws, backend);
+    }
+
+    /** This world with other draws that a lab chose. */
+    public World with(ChosenDraws other) {
+        return new World(network, netfilter, sockets, links, ids, clock, other, backend);
     }
 
     /** This world at another virtual time in nanoseconds. */

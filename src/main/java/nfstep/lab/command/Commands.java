@@ -37,6 +37,7 @@ public final class Commands {
                 DockerCommands.CLIENT,
                 SleepCommand.COMMAND,
                 ClockCommand.COMMAND,
+                RandomCommand.COMMAND,
                 ModprobeCommand.COMMAND,
                 ExpectCommand.COMMAND));
         return List.copyOf(all);

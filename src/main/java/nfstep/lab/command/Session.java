@@ -35,6 +35,7 @@ public final class Session {
     private final SingleServers singleServers = new SingleServers();
     private final List<Diagnostic> failures = new ArrayList<>();
     private final List<String> expanded = new ArrayList<>();
+    private final ChosenWords chosen = new ChosenWords();
     private DockerState docker = DockerState.OFF;
     private Optional<Awaited> awaited = Optional.empty();
 
@@ -71,6 +72,11 @@ public final class Session {
         return List.copyOf(failures);
     }
 
+    /** What the lab chose for draws that nobody made. */
+    public List<Diagnostic> neverDrawn() {
+        return chosen.left(world().draws());
+    }
+
     /** The commands that ran, one a line. */
     public List<String> expanded() {
         return List.copyOf(expanded);
@@ -91,6 +97,10 @@ public final class Session {
 
     Recent recent() {
         return recent;
+    }
+
+    ChosenWords chosen() {
+        return chosen;
     }
 
     Captures captures() {

@@ -25,6 +25,8 @@ public record Step(CommandLine line, LabCommand command, Action action) {
         session.ran((command.isLowered() ? "# " : "") + line.line().text());
         Optional<Diagnostic> refusal = missingNamespace(session).or(() -> action.run(session));
         session.finish();
+        refusal = refusal.or(
+                () -> session.run().misfit().map(m -> session.chosen().refusal(m, line)));
         boolean told =
                 session.recent().all(CommandEvent.Refused.class).findAny().isPresent();
         if (refusal.isPresent() && !told) {

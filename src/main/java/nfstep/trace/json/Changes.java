@@ -4,6 +4,7 @@ import java.util.List;
 import nfstep.packet.IpFamily;
 import nfstep.state.Change;
 import nfstep.state.Counters;
+import nfstep.state.DrawKind;
 import nfstep.state.Ids;
 import nfstep.state.PeerBucket;
 
@@ -22,6 +23,8 @@ final class Changes {
                     in.get(1).number(),
                     in.get(2).number(),
                     in.get(3).number()));
+
+    private static final Codec<Long> NUMBER = Codec.of(Json.Whole::new, Node::number);
 
     private static final String NAMESPACE = "namespace";
 
@@ -160,5 +163,18 @@ final class Changes {
                     "date",
                     Change.DateSet.class,
                     (it, out) -> out.number("seconds", it.date()),
-                    in -> new Change.DateSet(in.number("seconds"))));
+                    in -> new Change.DateSet(in.number("seconds"))),
+            Kinds.kind(
+                    "draws",
+                    Change.DrawsChosen.class,
+                    (it, out) -> out.text(NAMESPACE, it.namespace())
+                            .word("draw", it.draw())
+                            .list("values", NUMBER, it.values()),
+                    in -> new Change.DrawsChosen(
+                            in.text(NAMESPACE), in.word("draw", DrawKind.values()), in.list("values", NUMBER))),
+            Kinds.kind(
+                    "draw-taken",
+                    Change.DrawTaken.class,
+                    (it, out) -> out.number("number", it.number()),
+                    in -> new Change.DrawTaken(in.number("number"))));
 }

@@ -33,8 +33,10 @@ import nfstep.rules.Effect;
 import nfstep.rules.Hook;
 import nfstep.rules.HookState;
 import nfstep.rules.TableName;
+import nfstep.state.Counters;
 import nfstep.state.HookEntry;
 import nfstep.state.HookOwner;
+import nfstep.state.Socket;
 
 /** Values that make no sense, from a seed. */
 final class RandomValues {
@@ -55,6 +57,17 @@ final class RandomValues {
 
     Effect.Log log() {
         return new Effect.Log(new Effect.LogFlags(flag(), flag(), flag(), flag(), flag()), text(), number(8));
+    }
+
+    Counters.PolicyKey policy() {
+        return new Counters.PolicyKey(pick(IpFamily.values()), pick(TableName.values()), pick(Hook.values()));
+    }
+
+    Socket socket() {
+        Socket.State state = flag()
+                ? new Socket.State.Datagrams(number(9))
+                : new Socket.State.Tcp(pick(Socket.TcpPhase.values()), random.nextInt(), 1, -1, flag());
+        return new Socket(number(9), tuple(), text(), state);
     }
 
     HookState state() {

@@ -44,10 +44,10 @@ import nfstep.rules.xt.NthMatch;
 import nfstep.source.SourceText;
 import nfstep.state.Change;
 import nfstep.state.Counters;
+import nfstep.state.DrawKind;
 import nfstep.state.HookEntry;
 import nfstep.state.Ids;
 import nfstep.state.PeerBucket;
-import nfstep.state.Socket;
 import nfstep.state.World;
 import nfstep.trace.RuleLine;
 import nfstep.trace.Samples;
@@ -266,15 +266,9 @@ final class RandomWalk {
     }
 
     private List<Change> changes() {
-        Socket.State state = values.flag()
-                ? new Socket.State.Datagrams(values.number(9))
-                : new Socket.State.Tcp(
-                        values.pick(Socket.TcpPhase.values()), values.random().nextInt(), 1, -1, values.flag());
-        var key = new Counters.PolicyKey(
-                values.pick(IpFamily.values()), values.pick(TableName.values()), values.pick(Hook.values()));
         RandomLinks links = new RandomLinks(values, NS);
         return List.of(
-                new Change.SocketSet(NS, new Socket(values.number(9), values.tuple(), values.text(), state)),
+                new Change.SocketSet(NS, values.socket()),
                 new Change.SocketRemoved(NS, values.number(9)),
                 new Change.PeerSet(
                         NS,
@@ -288,6 +282,11 @@ final class RandomWalk {
                 new Change.IdsTaken(ids()),
                 new Change.TimeSet(now() + values.number(9)),
                 new Change.DateSet(values.number(9)),
+                new Change.DrawsChosen(
+                        NS,
+                        values.pick(DrawKind.values()),
+                        List.of(values.random().nextLong(), 1L)),
+                new Change.DrawTaken(recorder.walk().end().world().draws().next()),
                 new Change.ConnectionSet(NS, connection()),
                 new Change.ExpectationSet(NS, expectation()),
                 new Change.ExpectationRemoved(NS, values.number(3)),
@@ -298,7 +297,7 @@ final class RandomWalk {
                         NS,
                         new Counters.MemoryKey.Named(new StatefulMatch.Shared("xt_recent", values.text())),
                         new NthMatch.Count(values.number(9))),
-                new Change.PolicyCounted(NS, key, values.number(99)),
+                new Change.PolicyCounted(NS, values.policy(), values.number(99)),
                 new Change.TableUsed(NS, values.pick(IpFamily.values()), values.pick(TableName.values())),
                 new Change.RulesEdited(NS, IpFamily.IPV4, Samples.table()),
                 new Change.NetworkEdited(

@@ -1,0 +1,57 @@
+package nfstep.lab.command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import nfstep.event.CommandEvent;
+import nfstep.parse.Word;
+import nfstep.source.Code;
+import nfstep.source.Nearest;
+import nfstep.state.Change;
+import nfstep.state.DrawKind;
+
+/** {@code random KIND VALUE...}: says what is drawn next at random. A kernel draws what it likes. */
+final class RandomCommand {
+    private static final List<String> KINDS =
+            Arrays.stream(DrawKind.values()).map(DrawKind::word).toList();
+
+    static final LabCommand COMMAND = new LabCommand(
+            "random",
+            "random " + String.join("|", KINDS) + " VALUE ...",
+            "says what is drawn next at random in this namespace, a value for each draw",
+            "random nat 40000",
+            RandomCommand::read);
+
+    private RandomCommand() {}
+
+    private static Action read(CommandLine line) {
+        Arguments arguments = Options.none().read(line, 1);
+        DrawKind kind = kind(line, arguments.operand(0, "what is drawn, " + String.join(", ", KINDS)));
+        arguments.operand(1, "a value");
+        List<Word> words = arguments.operands().subList(1, arguments.operands().size());
+        Numbers range = new Numbers("random " + kind.word(), kind.least(), kind.most());
+        List<Long> values =
+                words.stream().map(word -> range.readLong(line, word)).toList();
+        return session -> {
+            session.chosen().add(line, words);
+            session.emit(new CommandEvent.Booked(
+                    "what " + kind.where() + " next: "
+                            + String.join(", ", words.stream().map(Word::text).toList()),
+                    List.of(new Change.DrawsChosen(line.namespace(), kind, values))));
+            return Optional.empty();
+        };
+    }
+
+    private static DrawKind kind(CommandLine line, Word word) {
+        return Arrays.stream(DrawKind.values())
+                .filter(kind -> word.is(kind.word()))
+                .findFirst()
+                .orElseThrow(() -> line.problem(
+                        Code.UNKNOWN_NAME,
+                        word,
+                        "random knows no '" + word.text() + "'",
+                        Nearest.among(word.text(), KINDS)
+                                .map(n -> "did you mean '" + n + "'?")
+                                .orElse("write one of " + String.join(", ", KINDS))));
+    }
+}

@@ -1,0 +1,118 @@
+package nfstep.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nfstep.source.SourceText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RandomTest {
+    private static final String HOST = """
+            ip link set lo up
+            iptables -t nat -A POSTROUTING -p udp -j SNAT --to-source 127.0.0.1 --random-fully
+            """;
+    private static final String SEND = "send udp 127.0.0.1:4000 127.0.0.1:9\n";
+
+    @Test
+    void each_draw_takes_the_next_value_that_the_lab_chose() {
+        Played lab = Played.of(HOST + "random nat 5000 6000\nrandom nat 7000\n" + SEND
+                + "expect conntrack 'sport=9 dport=5000'\nsend udp 127.0.0.1:4001 127.0.0.1:9\n"
+                + "expect conntrack 'sport=9 dport=6000'\nsend udp 127.0.0.1:4002 127.0.0.1:9\n"
+                + "expect conntrack 'sport=9 dport=7000'\n");
+        assertThat(lab.failures()).isEmpty();
+        assertThat(lab.stopped()).isEmpty();
+    }
+
+    @Test
+    void the_walk_says_that_the_lab_chose() {
+        assertThat(Played.of(HOST + "random nat 5000\n" + SEND).sentences())
+                .contains("what NAT draws next: 5000")
+                .contains("NAT draws from 1024-65535: the lab chose 5000")
+                .contains("port 4000: 5000 instead (random), from 5000 on as the lab chose");
+    }
+
+    @Test
+    void a_choice_changes_no_other_draw() {
+        String two = SEND + "send udp 127.0.0.1:4001 127.0.0.1:9\nconntrack -L\n";
+        String seeded = Played.of(HOST + two).printed();
+        String chosen = Played.of(HOST + "random nat 5000\n" + two).printed();
+        assertThat(chosen).isNotEqualTo(seeded);
+        assertThat(secondOf(chosen)).isEqualTo(secondOf(seeded));
+    }
+
+    private static String secondOf(String connections) {
+        return connections
+                .lines()
+                .filter(line -> line.contains("sport=4001"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void what_is_chosen_for_one_namespace_is_drawn_in_no_other() {
+        assertThat(Played.of("ip netns add a\n" + HOST + "ip netns exec a random nat 5000\n" + SEND)
+                        .failures())
+                .singleElement()
+                .asString()
+                .startsWith("nat 5000 was never drawn in a");
+    }
+
+    @Test
+    void stepping_back_gives_a_draw_back() {
+        LabRun run = Played.of(HOST + "random nat 5000\n" + SEND).run();
+        assertThat(run.walk().end().world().draws().left()).isEmpty();
+        long before = 0;
+        for (int i = 0; i < run.walk().size(); i++) {
+            before += run.walk().event(i).sentence().startsWith("NAT draws") ? i : 0;
+        }
+        assertThat(run.walk()
+                        .at(nfstep.trace.Position.of((int) before))
+                        .before()
+                        .world()
+                        .draws()
+                        .left())
+                .singleElement()
+                .satisfies(draw -> assertThat(draw.value()).isEqualTo(5000));
+    }
+
+    @Test
+    void a_value_that_cannot_be_drawn_stops_the_lab_at_the_command_that_draws() {
+        assertThat(Played.of(HOST + "random nat 5000 80\n" + SEND + "send udp 127.0.0.1:4001 127.0.0.1:9\nsleep 1\n")
+                        .stopped())
+                .isEqualTo("test.lab:3:17: nat 80 cannot be drawn: in line 5 NAT draws from 1024-65535\n"
+                        + "  random nat 5000 80\n                  ^^\n  hint: write one of 1024-65535");
+    }
+
+    @Test
+    void a_value_that_nobody_draws_is_told_at_the_end() {
+        assertThat(Played.of(HOST + SEND + "random nat 5000\n").failures())
+                .containsExactly(
+                        "nat 5000 was never drawn in host "
+                                + "[NAT draws where a rule says --random or what it wants is taken; leave it out if nothing does]");
+    }
+
+    @Test
+    void a_lab_that_may_go_on_tells_nothing_of_values_that_are_left() {
+        LabRun run = new LabRun(
+                Lab.parse(new SourceText("a.lab", HOST + "random nat 5000\n" + SEND + SEND))
+                        .orElseThrow(),
+                nfstep.lab.command.LabFiles.NONE);
+        run.begin();
+        assertThat(run.failures()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "random {0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nat 65536 | a.lab:1:12: random nat out of range 0-65535: 65536",
+                "nat x | a.lab:1:12: random nat: 'x' is not a whole number",
+                "nat | a.lab:1:11: random: a value is missing",
+                "nta 1 | a.lab:1:8: random knows no 'nta'",
+            })
+    void what_is_no_choice_is_refused_before_anything_runs(String words, String problem) {
+        assertThat(Lab.parse(new SourceText("a.lab", "random " + words + "\n")).render())
+                .startsWith(problem + "\n");
+    }
+}

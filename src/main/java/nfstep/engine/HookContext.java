@@ -48,7 +48,7 @@ public record HookContext(Run run, String namespace, HookState where, HookEntry 
 
     /** What matches of a rule may look at. */
     MatchContext matching(Skb skb) {
-        return new MatchContext(skb, where, run.world().surroundings(namespace), connection(skb));
+        return new MatchContext(skb, where, run.world().surroundings(namespace).in(run.burst()), connection(skb));
     }
 
     /** The family of the packet. */

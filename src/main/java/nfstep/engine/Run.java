@@ -45,6 +45,7 @@ public final class Run {
     private World world;
     private long timersSet;
     private int events;
+    private long burst;
     private boolean isDuplicating;
     private boolean hasDuplicated;
     private boolean isSendingIcmp;
@@ -61,6 +62,11 @@ public final class Run {
     /** The world as it is now. */
     public World world() {
         return world;
+    }
+
+    /** The number of the first packet since work began that is done without a pause. */
+    long burst() {
+        return burst;
     }
 
     /** Where draws come from. */
@@ -170,6 +176,7 @@ public final class Run {
     /** Works until nothing is left to be done; a connection whose first packet got nowhere is forgotten then. */
     public void drain() {
         events = 0;
+        burst = world.ids().packet();
         hasDuplicated = false;
         work();
         forgetUnconfirmed();

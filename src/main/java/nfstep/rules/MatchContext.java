@@ -78,6 +78,11 @@ public final class MatchContext {
         return around.clock().date();
     }
 
+    /** What is done without a pause has the same one. */
+    public long burst() {
+        return around.burst();
+    }
+
     /** Virtual time in nanoseconds. */
     public long now() {
         return around.clock().now();

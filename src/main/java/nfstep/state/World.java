@@ -60,7 +60,8 @@ public record World(
                 network.namespace(namespace),
                 netfilter(namespace).connections(),
                 arriving -> sockets(namespace).receiving(arriving).isPresent(),
-                clock);
+                clock,
+                ids.packet());
     }
 
     /** Virtual time in nanoseconds since the walk began. */

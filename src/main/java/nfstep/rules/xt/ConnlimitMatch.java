@@ -1,7 +1,5 @@
 package nfstep.rules.xt;
 
-import nfstep.conntrack.Connection;
-import nfstep.conntrack.Tuples;
 import nfstep.packet.AddressMask;
 import nfstep.packet.IpAddress;
 import nfstep.packet.Packet;
@@ -66,13 +64,12 @@ public record ConnlimitMatch(boolean above, long limit, int prefix, boolean dest
         Packet packet = context.packet();
         IpAddress address = destination ? packet.destination() : packet.source();
         AddressMask network = new AddressMask(address, IpAddress.mask(address.family(), prefix));
-        Connection connection = context.connection();
-        if (connection == null && Tuples.of(packet).isEmpty()) {
+        ConnectionCounting counting = new ConnectionCounting(context);
+        if (counting.lacksTuple()) {
             return Answer.dropping("the packet belongs to no connection and cannot be counted");
         }
-        var key = new ConnectionCounts.Key(
-                network.address(), connection == null ? 0 : connection.zone().id());
-        ConnectionCount after = new ConnectionCounting(context).with(((ConnectionCounts) memory).of(key));
+        var key = new ConnectionCounts.Key(network.address(), counting.zone().id());
+        ConnectionCount after = counting.with(((ConnectionCounts) memory).of(key));
         return answer(new ConnectionCounts.Counting(key, after), network);
     }
 

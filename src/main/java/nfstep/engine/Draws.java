@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import java.util.function.LongPredicate;
 import nfstep.event.At;
 import nfstep.event.CommandEvent;
 import nfstep.event.Event;
@@ -18,11 +19,33 @@ import nfstep.state.DrawKind;
  * @param tells makes the event that says of a choice, and what it changes
  */
 public record Draws(Run run, String namespace, BiFunction<String, List<Change>, Event> tells) {
-    /** A choice of the lab that cannot be drawn here, and what can, in words. */
-    public record Misfit(ChosenDraw chosen, String range) {}
+    /** A choice of the lab that cannot be drawn here, and what can. */
+    public record Misfit(ChosenDraw chosen, Range range) {}
+
+    /**
+     * What can be drawn.
+     *
+     * @param words that say so, behind {@code from}
+     */
+    public record Range(LongPredicate permitted, String words) {
+        /** All numbers from the first to the last. */
+        static Range of(long first, long last) {
+            return new Range(value -> value >= first && value <= last, first + "-" + last);
+        }
+
+        /** All numbers that may ever be drawn. */
+        static Range of(DrawKind kind) {
+            return of(kind.least(), kind.most());
+        }
+
+        /** Those of them that are something else, too: {@code the free ones of 1-9}. */
+        Range those(String what, LongPredicate also) {
+            return new Range(permitted.and(also), "the " + what + " ones of " + words);
+        }
+    }
 
     /** The draws that a packet needs. */
-    static Draws of(Run run, At at) {
+    public static Draws of(Run run, At at) {
         return new Draws(run, at.namespace(), (what, changes) -> new PathEvent.Noted(at, what, changes));
     }
 
@@ -36,17 +59,26 @@ public record Draws(Run run, String namespace, BiFunction<String, List<Change>, 
         return run.entropy().draw(key, bound);
     }
 
-    /** What the lab chose for this draw, if it did; one that is not from there is told, and not drawn. */
-    public OptionalLong chosen(DrawKind kind, long first, long last) {
-        Optional<ChosenDraw> next = run.world().draws().next(namespace, kind);
-        return next.isPresent() ? taken(next.get(), first, last) : OptionalLong.empty();
+    /** A number of that kind, which follows from the seed if the lab chose none. */
+    public long draw(DrawKind kind, String key) {
+        return draw(kind, Range.of(kind), key);
     }
 
-    private OptionalLong taken(ChosenDraw draw, long first, long last) {
-        String range = first + "-" + last;
-        String where = draw.kind().where() + " from " + range;
+    /** The same; the lab may choose from that range. */
+    long draw(DrawKind kind, Range range, String key) {
+        return chosen(kind, range).orElseGet(() -> kind.least() + seeded(key, kind.count()));
+    }
+
+    /** What the lab chose for this draw, if it did; one that is not from there is told, and not drawn. */
+    OptionalLong chosen(DrawKind kind, Range range) {
+        Optional<ChosenDraw> next = run.world().draws().next(namespace, kind);
+        return next.isPresent() ? taken(next.get(), range) : OptionalLong.empty();
+    }
+
+    private OptionalLong taken(ChosenDraw draw, Range range) {
+        String where = draw.kind().where() + " from " + range.words();
         List<Change> changes = List.of(new Change.DrawTaken(draw.number()));
-        if (draw.value() < first || draw.value() > last) {
+        if (!range.permitted().test(draw.value())) {
             run.misfit(new Misfit(draw, range));
             run.emit(tells.apply(
                     "the lab chose " + draw.value() + ", but " + where + " here: the seed decides", changes));

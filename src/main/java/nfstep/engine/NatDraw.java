@@ -40,6 +40,6 @@ final class NatDraw implements Draw {
     }
 
     private void choose(KeyPool pool) {
-        choice = draws.chosen(DrawKind.NAT, pool.first(), pool.first() + pool.size() - 1L);
+        choice = draws.chosen(DrawKind.NAT, Draws.Range.of(pool.first(), pool.first() + pool.size() - 1L));
     }
 }

@@ -11,6 +11,7 @@ import nfstep.conntrack.Tuple;
 import nfstep.event.NatEvent;
 import nfstep.packet.Protocols;
 import nfstep.state.Change;
+import nfstep.state.DrawKind;
 import nfstep.trace.Walk;
 
 /**
@@ -23,7 +24,7 @@ final class DrawnPorts {
     private static final Set<String> DESTINATIONS = Set.of("DPT", "dport");
 
     /** What {@code ip_local_port_range} is in a new namespace. */
-    private static final KeyPool ANY = new KeyPool(32768, 28232);
+    private static final KeyPool ANY = new KeyPool((int) DrawKind.PORT.least(), DrawKind.PORT.count());
 
     private final Map<String, List<KeyPool>> drawn = new TreeMap<>();
     private final Map<String, String> kernels = new TreeMap<>();

@@ -15,6 +15,7 @@ import nfstep.parse.LabLine;
 import nfstep.parse.ShellLexer;
 import nfstep.parse.Word;
 import nfstep.source.SourceText;
+import nfstep.state.Change;
 import nfstep.trace.Walk;
 
 /** The commands of a walk as the sandbox carries them out, docker's as what they were lowered to. */
@@ -94,6 +95,7 @@ final class TaskList {
         return switch (step.command().name()) {
             case "tcpdump", "dockerd", "docker", "expect", "clock", "random", "modprobe" -> List.of();
             case "sleep" -> List.of(Request.pause(seconds(events)));
+            case "ping" -> List.of(run(line, withId(words, events), events));
             case "traceroute" -> List.of(run(line, numeric(words), events));
             case "send" -> List.of(new Sending(walk, event, step).request());
             case "nginx", "docker-proxy" -> List.of(Request.serve(namespace, words));
@@ -102,6 +104,25 @@ final class TaskList {
                 line.line().background() ? List.of(Request.serve(namespace, words)) : client(line, events);
             default -> List.of(run(line, words, events));
         };
+    }
+
+    /** The id of echo requests that the lab chose is that of the kernel's, too: ping(8), {@code -e}. */
+    private static List<String> withId(List<String> words, List<Event> events) {
+        List<String> all = new ArrayList<>(words);
+        events.stream()
+                .filter(CommandEvent.Booked.class::isInstance)
+                .flatMap(event -> event.changes().stream())
+                .filter(Change.SocketSet.class::isInstance)
+                .map(change -> ((Change.SocketSet) change).socket().arriving().sourceKey())
+                .findFirst()
+                .filter(id -> isChosen(events))
+                .ifPresent(id -> all.addAll(1, List.of("-e", Integer.toString(id))));
+        return all;
+    }
+
+    private static boolean isChosen(List<Event> events) {
+        return events.stream().filter(CommandEvent.Booked.class::isInstance).anyMatch(event -> event.changes().stream()
+                .anyMatch(Change.DrawTaken.class::isInstance));
     }
 
     /** A lab has no name service: none is asked on the kernel's side, either. */

@@ -3,7 +3,21 @@ package nfstep.state;
 /** What is drawn at random and may be chosen by a lab. */
 public enum DrawKind {
     /** Where NAT begins to search a port, an id or a key: {@code nf_nat_l4proto_unique_tuple}, {@code nf_nat_exp_find_port}. */
-    NAT("nat", "NAT draws", "NAT draws where a rule says --random or what it wants is taken", 0, 0xffff);
+    NAT("nat", "NAT draws", "NAT draws where a rule says --random or what it wants is taken", 0, 0xffff),
+
+    /** The source port of a program that asks for any: {@code ip_local_port_range}. */
+    PORT("port", "a program draws its port", "nc, curl and traceroute draw where they are not told", 32768, 60999),
+
+    /** The id of echo requests: iputils, {@code ping_common.c}; here not 0. */
+    ID("id", "a program draws the id of echo requests", "ping draws without -e, and traceroute with -I", 1, 0xffff),
+
+    /** The first sequence number of one end of a TCP connection: {@code secure_tcp_seq}. */
+    ISN(
+            "isn",
+            "TCP draws its first sequence number",
+            "each end of a TCP connection of nc and curl draws",
+            0,
+            0xffff_ffffL);
 
     private final String word;
     private final String where;
@@ -37,6 +51,11 @@ public enum DrawKind {
     /** The lowest number that may ever be drawn. */
     public long least() {
         return least;
+    }
+
+    /** How many there are, or {@link Integer#MAX_VALUE} if there are more. */
+    public int count() {
+        return (int) Math.min(most - least + 1, Integer.MAX_VALUE);
     }
 
     /** The highest number that may ever be drawn. */

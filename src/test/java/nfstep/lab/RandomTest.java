@@ -32,6 +32,56 @@ class RandomTest {
                 .contains("port 4000: 5000 instead (random), from 5000 on as the lab chose");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "random port 50000 | nc -u -w1 127.0.0.1 9 <<'X';hello;X | 127.0.0.1.50000 > 127.0.0.1.9",
+                "random port 50000 | nc -z -w1 127.0.0.1 9 | 127.0.0.1.50000 > 127.0.0.1.9",
+                "random port 50000 | traceroute -q1 -m1 127.0.0.1 | 127.0.0.1.50000 > 127.0.0.1.33434",
+                "random id 7 | ping -c1 127.0.0.1 | ping waits for answers with id 7",
+                "random id 7 | traceroute -I -q1 -m1 127.0.0.1 | traceroute waits for answers with id 7",
+                "random isn 4294967295 | nc -z -w1 127.0.0.1 9 | seq 4294967295",
+            })
+    void programs_draw_what_the_lab_chose(String choice, String command, String seen) {
+        Played lab = Played.of(HOST + choice + "\n" + command.replace(';', '\n') + "\n");
+        assertThat(lab.failures()).isEmpty();
+        assertThat(lab.sentences()).contains(seen);
+    }
+
+    @Test
+    void both_ends_of_a_connection_draw_the_first_number_of_their_own_namespace() {
+        assertThat(Played.of("""
+                                ip link set lo up
+                                nc -l -p 9 &
+                                random isn 10 20
+                                nc -z -w1 127.0.0.1 9
+                                expect packet lo in flags S seq 10
+                                expect packet lo in flags SA seq 20 ack 11
+                                """).failures()).isEmpty();
+    }
+
+    @Test
+    void a_port_that_a_socket_has_is_not_drawn_a_second_time() {
+        assertThat(Played.of("""
+                                ip link set lo up
+                                nc -u -l -p 50000 &
+                                random port 50000
+                                nc -z -w1 127.0.0.1 9
+                                random port 50000
+                                nc -u -w1 127.0.0.1 9
+                                """).stopped())
+                .startsWith("test.lab:5:13: port 50000 cannot be drawn: "
+                        + "in line 6 a program draws its port from the free ones of 32768-60999\n");
+    }
+
+    @Test
+    void a_program_that_finds_no_way_draws_nothing() {
+        assertThat(Played.of("random id 7\nping -c1 10.9.9.9\nip link set lo up\nping -c1 127.0.0.1\n")
+                        .failures())
+                .isEmpty();
+    }
+
     @Test
     void a_choice_changes_no_other_draw() {
         String two = SEND + "send udp 127.0.0.1:4001 127.0.0.1:9\nconntrack -L\n";
@@ -109,6 +159,9 @@ class RandomTest {
                 "nat 65536 | a.lab:1:12: random nat out of range 0-65535: 65536",
                 "nat x | a.lab:1:12: random nat: 'x' is not a whole number",
                 "nat | a.lab:1:11: random: a value is missing",
+                "port 80 | a.lab:1:13: random port out of range 32768-60999: 80",
+                "id 0 | a.lab:1:11: random id out of range 1-65535: 0",
+                "isn -1 | a.lab:1:12: random isn: '-1' is not a whole number",
                 "nta 1 | a.lab:1:8: random knows no 'nta'",
             })
     void what_is_no_choice_is_refused_before_anything_runs(String words, String problem) {

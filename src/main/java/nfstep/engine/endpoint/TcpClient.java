@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nfstep.conntrack.Tuple;
+import nfstep.engine.Draws;
 import nfstep.engine.LocalOutput;
+import nfstep.engine.LocalPorts;
 import nfstep.engine.RoutingOutput;
 import nfstep.engine.Run;
 import nfstep.engine.Settings;
@@ -25,8 +27,6 @@ import nfstep.state.Socket.TcpPhase;
 /** The end of a TCP connection that a program opens, sends by and closes. */
 public final class TcpClient {
     private static final int WINDOW = 64240;
-    private static final int FIRST_PORT = 32768;
-    private static final int PORTS = 28232;
 
     private final Run run;
     private final String namespace;
@@ -37,11 +37,10 @@ public final class TcpClient {
         this.namespace = namespace;
     }
 
-    /** A source port for a connection to there, from the range that Linux takes them from; the same in every run. */
-    private int port(IpAddress destination, int destinationPort) {
-        String key = "port/" + namespace + "/" + destination + "/" + destinationPort + "/"
+    private int port(Tuple arriving) {
+        String key = "port/" + namespace + "/" + arriving.source() + "/" + arriving.sourceKey() + "/"
                 + run.world().ids().packet();
-        return FIRST_PORT + run.entropy().draw(key, PORTS);
+        return new LocalPorts(run, namespace).draw(arriving, key);
     }
 
     /**
@@ -87,9 +86,9 @@ public final class TcpClient {
 
     private Socket connect(Wish wish, IpAddress source) {
         IpAddress destination = wish.destination();
-        int port = wish.sourcePort().orElseGet(() -> port(destination, wish.destinationPort()));
-        Tuple arriving = new Tuple(destination, source, Protocols.TCP, wish.destinationPort(), port);
-        int isn = TcpEndpoint.initial(run, namespace, arriving.toString());
+        Tuple any = new Tuple(destination, source, Protocols.TCP, wish.destinationPort(), 0);
+        Tuple arriving = any.withDestination(source, wish.sourcePort().orElseGet(() -> port(any)));
+        int isn = TcpEndpoint.initial(Draws.of(run, namespace), arriving.toString());
         Socket socket = new Socket(
                 run.world().ids().packet(), arriving, wish.owner(), new Tcp(TcpPhase.SYN_SENT, isn + 1, isn, 0, true));
         book(wish.owner() + " opens a connection to " + destination + ":" + wish.destinationPort(), socket);

@@ -3,9 +3,9 @@ package nfstep.engine.endpoint;
 import java.util.Arrays;
 import java.util.Optional;
 import nfstep.conntrack.Tuples;
+import nfstep.engine.Draws;
 import nfstep.engine.LocalOutput;
 import nfstep.engine.Rejection;
-import nfstep.engine.Run;
 import nfstep.engine.Settings;
 import nfstep.engine.endpoint.Endpoints.Delivery;
 import nfstep.host.Namespace;
@@ -15,6 +15,7 @@ import nfstep.packet.TcpFlags;
 import nfstep.packet.TcpHeader;
 import nfstep.rules.Owner;
 import nfstep.state.Change;
+import nfstep.state.DrawKind;
 import nfstep.state.Socket;
 import nfstep.state.Socket.State.Tcp;
 import nfstep.state.Socket.TcpPhase;
@@ -95,11 +96,11 @@ final class TcpEndpoint {
 
     /** The same connection gets the same first sequence number in every run. */
     private int initial() {
-        return initial(delivery.run(), delivery.namespace(), packet.toString());
+        return initial(Draws.of(delivery.run(), delivery.at()), packet.toString());
     }
 
-    static int initial(Run run, String namespace, String connection) {
-        return run.entropy().draw("isn/" + namespace + "/" + connection, Integer.MAX_VALUE);
+    static int initial(Draws draws, String connection) {
+        return (int) draws.draw(DrawKind.ISN, "isn/" + draws.namespace() + "/" + connection);
     }
 
     private void known(Socket socket, Tcp tcp) {

@@ -21,11 +21,12 @@ final class ChosenWords {
 
     /** Why the command of that line cannot draw what the lab chose. */
     Diagnostic refusal(Draws.Misfit misfit, CommandLine drawing) {
-        String where = misfit.chosen().kind().where() + " from " + misfit.range();
+        String where =
+                misfit.chosen().kind().where() + " from " + misfit.range().words();
         return diagnostic(
                         misfit.chosen(),
                         "cannot be drawn: in line " + drawing.line().line() + " " + where)
-                .hinting("write one of " + misfit.range());
+                .hinting("write one of " + misfit.range().words());
     }
 
     /** What is wrong with choices that nobody drew. */

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import nfstep.conntrack.Tuple;
 import nfstep.conntrack.Tuples;
 import nfstep.engine.LearnedPaths;
+import nfstep.engine.LocalPorts;
 import nfstep.engine.Settings;
 import nfstep.event.CommandEvent;
 import nfstep.packet.IcmpHeader;
@@ -19,9 +20,6 @@ import nfstep.state.Socket;
 
 /** A UDP socket of a program, connected to a port: udp(7). */
 final class Datagrams {
-    private static final int FIRST_PORT = 32768;
-    private static final int PORTS = 28232;
-
     private final Session session;
     private final String namespace;
     private final Way way;
@@ -44,7 +42,7 @@ final class Datagrams {
         begin = session.recent().size();
         program = owner;
         String key = "port/" + namespace + "/" + way.key().destination() + "/" + port + "/" + id;
-        sourcePort = bound.orElseGet(() -> FIRST_PORT + session.run().entropy().draw(key, PORTS));
+        sourcePort = bound.orElseGet(() -> new LocalPorts(session.run(), namespace).draw(arriving(), key));
         Socket socket = new Socket(id, arriving(), owner, new Socket.State.Datagrams(0));
         book(owner + " waits for answers on port " + sourcePort, new Change.SocketSet(namespace, socket));
     }

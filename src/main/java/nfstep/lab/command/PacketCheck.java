@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import nfstep.event.PacketEvent;
 import nfstep.packet.Protocols;
+import nfstep.packet.TcpHeader;
 import nfstep.parse.Word;
 import nfstep.rules.Skb;
 import nfstep.source.Code;
@@ -24,12 +26,21 @@ final class PacketCheck {
         FIELDS.put("sport", s -> Integer.toString(s.packet().sourcePort()));
         FIELDS.put("dport", s -> Integer.toString(s.packet().destinationPort()));
         FIELDS.put("flags", s -> s.packet().tcp().map(t -> t.flags().letters()).orElse("none"));
+        FIELDS.put("seq", s -> number(s, TcpHeader::sequence));
+        FIELDS.put("ack", s -> number(s, TcpHeader::acknowledgement));
         FIELDS.put("type", s -> s.packet().icmp().map(i -> "" + i.type()).orElse("none"));
         FIELDS.put("code", s -> s.packet().icmp().map(i -> "" + i.code()).orElse("none"));
         FIELDS.put("ttl", s -> Integer.toString(s.packet().ttl()));
         FIELDS.put("tos", s -> Integer.toString(s.packet().tos()));
         FIELDS.put("mark", s -> Integer.toUnsignedString(s.mark()));
         FIELDS.put("len", s -> Integer.toString(s.packet().length()));
+    }
+
+    private static String number(Skb skb, ToIntFunction<TcpHeader> field) {
+        return skb.packet()
+                .tcp()
+                .map(tcp -> Integer.toUnsignedString(field.applyAsInt(tcp)))
+                .orElse("none");
     }
 
     private record Wanted(String field, String value) {}

@@ -55,7 +55,7 @@ final class PingCommand {
     private static Action read(CommandLine line) {
         PingWish wish = new PingCommand(line).wish();
         return session -> {
-            new Pinging(session, line.namespace(), wish).run();
+            Pinging.run(session, line.namespace(), wish);
             return Optional.empty();
         };
     }

@@ -3,6 +3,7 @@ package nfstep.lab.command;
 import java.util.List;
 import java.util.Optional;
 import nfstep.conntrack.Tuple;
+import nfstep.engine.Draws;
 import nfstep.engine.LearnedPaths;
 import nfstep.engine.LocalOutput;
 import nfstep.engine.Settings;
@@ -16,11 +17,11 @@ import nfstep.packet.Protocols;
 import nfstep.rules.Skb;
 import nfstep.source.Outcome;
 import nfstep.state.Change;
+import nfstep.state.DrawKind;
 import nfstep.state.Socket;
 
 /** One run of ping: iputils, {@code ping_common.c}, {@code main_loop}, {@code pinger}. */
 final class Pinging {
-    private static final int IDS = 0xffff;
     private static final int TIME_STAMP = 16;
 
     private final Session session;
@@ -31,19 +32,19 @@ final class Pinging {
     private final long socket;
     private int seen;
 
-    Pinging(Session session, String namespace, PingWish asked) {
+    private Pinging(Session session, String namespace, PingWish wish) {
         this.session = session;
         this.namespace = namespace;
-        this.wish = asked.reached(session.namespace(namespace));
+        this.wish = wish;
         this.socket = session.world().ids().packet();
-        this.id = wish.probe()
-                .id()
-                .orElseGet(() -> 1 + session.run().entropy().draw("ping/" + namespace + "/" + socket, IDS));
+        this.id = wish.probe().id().orElseGet(() ->
+                (int) Draws.of(session.run(), namespace).draw(DrawKind.ID, "ping/" + namespace + "/" + socket));
         this.text = new PingText(wish, id);
     }
 
-    void run() {
+    static void run(Session session, String namespace, PingWish asked) {
         Namespace host = session.namespace(namespace);
+        PingWish wish = asked.reached(host);
         Outcome<Way> way = Way.find(host, wish.way());
         boolean all = way.value().filter(w -> w.isBroadcast(host)).isPresent();
         Optional<String> refusal = way.refusal();
@@ -57,7 +58,7 @@ final class Pinging {
                     + "\n");
             return;
         }
-        run(way.orElseThrow(), all);
+        new Pinging(session, namespace, wish).run(way.orElseThrow(), all);
     }
 
     private void run(Way way, boolean toAll) {

@@ -25,10 +25,9 @@ final class RandomCommand {
     private RandomCommand() {}
 
     private static Action read(CommandLine line) {
-        Arguments arguments = Options.none().read(line, 1);
-        DrawKind kind = kind(line, arguments.operand(0, "what is drawn, " + String.join(", ", KINDS)));
-        arguments.operand(1, "a value");
-        List<Word> words = arguments.operands().subList(1, arguments.operands().size());
+        DrawKind kind = kind(line, line.word(1, "what is drawn, one of " + String.join(", ", KINDS) + ","));
+        line.word(2, "a value");
+        List<Word> words = line.words().subList(2, line.words().size());
         Numbers range = new Numbers("random " + kind.word(), kind.least(), kind.most());
         List<Long> values =
                 words.stream().map(word -> range.readLong(line, word)).toList();

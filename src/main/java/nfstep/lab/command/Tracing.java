@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import nfstep.conntrack.Tuple;
 import nfstep.conntrack.Tuples;
+import nfstep.engine.Draws;
+import nfstep.engine.LocalPorts;
 import nfstep.engine.Settings;
 import nfstep.event.CommandEvent;
 import nfstep.packet.IcmpHeader;
@@ -16,13 +18,11 @@ import nfstep.packet.Protocols;
 import nfstep.rules.Skb;
 import nfstep.source.Outcome;
 import nfstep.state.Change;
+import nfstep.state.DrawKind;
 import nfstep.state.Socket;
 
 /** One run of traceroute: {@code traceroute.c}, {@code do_it}; a socket for each datagram, one for all echo requests. */
 final class Tracing {
-    private static final int FIRST_PORT = 32768;
-    private static final int PORTS = 28232;
-    private static final int IDS = 0xffff;
     private static final int HEADERS = 28;
     private static final int PATTERN = 0x40;
 
@@ -156,18 +156,8 @@ final class Tracing {
         String key = "traceroute/" + namespace + "/" + wish.way().destination() + "/" + id;
         IpAddress far = wish.way().destination();
         Tuple arriving = wish.icmp()
-                ? new Tuple(
-                        far,
-                        way.source(),
-                        Protocols.ICMP,
-                        1 + session.run().entropy().draw(key, IDS),
-                        0)
-                : new Tuple(
-                        far,
-                        way.source(),
-                        Protocols.UDP,
-                        (wish.port() + number) & 0xffff,
-                        FIRST_PORT + session.run().entropy().draw(key, PORTS));
+                ? new Tuple(far, way.source(), Protocols.ICMP, id(key), 0)
+                : port(new Tuple(far, way.source(), Protocols.UDP, (wish.port() + number) & 0xffff, 0), key);
         Socket socket = new Socket(id, arriving, "traceroute", new Socket.State.Datagrams(0));
         String what = wish.icmp()
                 ? "traceroute waits for answers with id " + arriving.sourceKey()
@@ -175,6 +165,15 @@ final class Tracing {
         session.emit(new CommandEvent.Booked(what, List.of(new Change.SocketSet(namespace, socket))));
         sockets.add(new Change.SocketRemoved(namespace, id));
         return arriving;
+    }
+
+    private int id(String key) {
+        return (int) Draws.of(session.run(), namespace).draw(DrawKind.ID, key);
+    }
+
+    private Tuple port(Tuple arriving, String key) {
+        int port = new LocalPorts(session.run(), namespace).draw(arriving, key);
+        return arriving.withDestination(arriving.destination(), port);
     }
 
     /** Waits until something can be read or the first probe that is open is given up. */

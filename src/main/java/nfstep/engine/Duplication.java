@@ -38,7 +38,7 @@ record Duplication(HookContext context, Skb skb) {
      * was queued meanwhile. A packet that is received itself does not wait.
      */
     void catchUp() {
-        if (skb.owner().isProgram() && context.run().hasDuplicated()) {
+        if (skb.isSentByProgram() && context.run().hasDuplicated()) {
             context.emit(new PathEvent.Paused(context.at(skb), "its copy is received first"));
             context.run().catchUp();
             context.emit(new PathEvent.Resumed(context.at(skb)));

@@ -56,7 +56,7 @@ final class Reception {
     private static void route(Run run, String namespace, Skb skb) {
         Optional<RoutingInput.Routed> routed = skb.route().isPresent()
                 ? Optional.of(new RoutingInput.Routed(skb, false))
-                : RoutingInput.route(run, namespace, skb);
+                : RoutingInput.route(run, namespace, new EarlyDemux(run, namespace).find(skb));
         routed.filter(r -> mayNameItsWay(run, namespace, r.skb()))
                 .filter(r -> isAllowed(run, namespace, r.skb()))
                 .ifPresent(r -> {

@@ -56,7 +56,8 @@ final class SysctlTable {
                 name("net.ipv4.ip_no_pmtu_disc", 0, 0, 255),
                 name("net.ipv4.ip_nonlocal_bind", 0, 0, 255),
                 // no queue of a lab's listener is ever full
-                name("net.ipv4.tcp_syncookies", 1, 0, 1));
+                name("net.ipv4.tcp_syncookies", 1, 0, 1),
+                name("net.ipv4.udp_early_demux", 1, 0, 255));
     }
 
     private static List<SysctlName> ipv6() {

@@ -99,6 +99,11 @@ public record Skb(
                 id, packet, in, ethernet, type, mark, priority, ct, route, traced, other, bridge, template, parts);
     }
 
+    /** Whether a program of this namespace sends it; its socket may receive it, too. */
+    public boolean isSentByProgram() {
+        return in.isEmpty() && owner.isProgram();
+    }
+
     /** This packet with another traffic class. */
     public Skb withPriority(int other) {
         return new Skb(id, packet, in, ethernet, type, mark, other, ct, route, traced, owner, bridge, template, parts);

@@ -121,7 +121,7 @@ final class NftVisit {
     }
 
     private boolean isProcess() {
-        return skb.owner().isProgram();
+        return skb.isSentByProgram();
     }
 
     private static String place(ChainRef chain, String what) {

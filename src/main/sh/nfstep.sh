@@ -22,12 +22,13 @@ else
 fi
 
 # The release file beside java spares a start of java, which would take as long as the program itself.
-home=$(readlink -f -- "$java") && home=${home%/bin/java} || home=
+home=${java%/bin/java}
+[ -r "$home/release" ] || { home=$(readlink -f -- "$java") && home=${home%/bin/java}; } || home=
 version=
 stamp=
 if [ -r "$home/release" ]; then
     while IFS='="' read -r name _ value _; do
-        [ "$name" = JAVA_VERSION ] && version=$value
+        [ "$name" = JAVA_VERSION ] && version=$value && break
     done <"$home/release"
     stamp=$home/release
 fi
@@ -70,7 +71,7 @@ room_for() {
     ) 2>/dev/null
 }
 
-set -- -cp "$self" nfstep.cli.Main "$@"
+set -- -Xbootclasspath/a:"$self" nfstep.cli.Main "$@"
 if [ -z "$archive" ]; then
     :
 elif [ -r "$archive" ]; then

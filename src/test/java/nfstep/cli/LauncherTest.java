@@ -171,8 +171,27 @@ class LauncherTest {
                 .with("NFSTEP_JAVA_OPTS", "-Xlog:class+load")
                 .command(Run.program(), "run", "--summary", "docker-reply");
         assertThat(outcome.out())
-                .contains("nfstep.lab.command.Commands$$L0 ")
+                .containsPattern("nfstep.lab.command.\\$\\$L\\d+ ")
                 .doesNotContainPattern("nfstep\\S+Lambda");
+    }
+
+    /** The other tests see the classes before they are packed. */
+    @Test
+    void packed_it_does_in_all_labs_of_the_suite_what_they_expect() throws Exception {
+        Path labs = Path.of("src/test/resources/labs").toAbsolutePath();
+        Outcome outcome = Run.in(folder).command(Run.program(), "test", labs.toString());
+        assertThat(outcome.status()).as(outcome.out()).isZero();
+    }
+
+    @Test
+    void a_lab_needs_none_of_the_lambdas_that_streams_are_made_of() throws Exception {
+        Outcome outcome = Run.in(folder)
+                .with("NFSTEP_JAVA_OPTS", "-Xlog:class+load")
+                .command(Run.program(), "run", "--summary", "docker-reply");
+        assertThat(outcome.out())
+                .contains("nfstep.plain.Streams ")
+                .doesNotContain("java.util.stream.FindOps")
+                .doesNotContain("java.util.stream.Collectors$");
     }
 
     @Test

@@ -16,7 +16,8 @@ final class BridgeOutput {
     private BridgeOutput() {}
 
     /** A frame that came in by a port goes to another one, past the hooks of IP if they see it. */
-    static void forward(BridgeAt bridge, Link out, Skb skb) {
+    static void forward(BridgeAt bridge, Link out, Skb frame) {
+        Skb skb = frame.withParts(frame.parts().summedAnew());
         boolean shown = skb.bridge().in().isPresent();
         BridgeFirewall firewall = new BridgeFirewall(bridge);
         Skb ready = shown ? firewall.leavingBy(out, skb) : skb;

@@ -2,6 +2,7 @@ package nfstep.engine;
 
 import nfstep.conntrack.CtInfo;
 import nfstep.event.TrackEvent;
+import nfstep.rules.Hook;
 import nfstep.rules.Skb;
 
 /** The look-up of a packet's connection: {@code net/netfilter/nf_conntrack_core.c}, {@code nf_conntrack_in}. */
@@ -19,6 +20,13 @@ final class ConntrackFunction implements HookFunction {
             context.emit(new TrackEvent.Skipped(context.at(skb), "the packet was taken out of tracking"));
             return Result.accept(skb);
         }
-        return new ConnectionLookup(context, skb).find();
+        return new ConnectionLookup(context, summed(skb, context)).find();
+    }
+
+    /** {@code nf_ip_checksum}: a sum that another host left in the packet is put right. */
+    private static Skb summed(Skb skb, HookContext context) {
+        boolean looks = context.where().hook() == Hook.PREROUTING
+                && Settings.of(context.host()).checksum();
+        return looks ? skb.withParts(skb.parts().summedAnew()) : skb;
     }
 }

@@ -4,12 +4,15 @@ import java.util.List;
 import nfstep.event.PathEvent;
 import nfstep.host.FlowKey;
 import nfstep.host.Link;
+import nfstep.host.Namespace;
 import nfstep.packet.IpAddress;
 import nfstep.packet.Packet;
 import nfstep.rules.CtRef;
 import nfstep.rules.Decision;
+import nfstep.rules.Device;
 import nfstep.rules.Effect;
 import nfstep.rules.Hook;
+import nfstep.rules.PacketType;
 import nfstep.rules.Parts;
 import nfstep.rules.Skb;
 import nfstep.state.Ids;
@@ -54,9 +57,27 @@ record Duplication(HookContext context, Skb skb) {
                 .withMark(skb.mark())
                 .withPriority(skb.priority())
                 .withTraced(skb.traced())
-                .withParts(parts())
+                .withParts(isSummed() ? parts().summed(Parts.Summed.BY_CONNTRACK) : parts())
                 .withBridge(skb.bridge())
                 .withCt(CtRef.UNTRACKED);
+    }
+
+    /** {@code udp_error}, {@code nf_ip_checksum}: what is received is summed up where it is tracked, and not forwarded yet. */
+    private boolean isSummed() {
+        Packet packet = skb.packet();
+        Hook hook = context.where().hook();
+        boolean tracked = skb.ct().info().hasConnection() && skb.template().isEmpty();
+        return (hook == Hook.PREROUTING || hook == Hook.INPUT)
+                && tracked
+                && !isFromHere()
+                && packet.udp().filter(udp -> udp.checksum() != 0).isPresent()
+                && skb.parts().summed() == Parts.Summed.BY_RECEIVER
+                && Settings.of(context.host()).checksum();
+    }
+
+    private boolean isFromHere() {
+        return skb.type() == PacketType.LOOPBACK
+                || context.where().in().map(Device::index).orElse(0) == Namespace.LOOPBACK_INDEX;
     }
 
     /** {@code ip_sk_ignore_df}: what the kernel itself made may be cut to pieces, and so may its copy. */

@@ -56,7 +56,8 @@ record Forwarding(Run run, String namespace, Skb skb) {
     }
 
     private void passOn(boolean redirected) {
-        Skb less = skb.with(skb.packet().withTtl(skb.packet().ttl() - 1));
+        Skb less = skb.with(skb.packet().withTtl(skb.packet().ttl() - 1))
+                .withParts(skb.parts().summedAnew());
         run.next(r -> traverse(less));
         if (redirected) {
             new IcmpErrorSender(run, namespace, less)

@@ -179,7 +179,7 @@ public final class LocalOutput {
                 .orElseThrow()
                 .mtu();
         if (!how.isRaw() || skb.packet().length() <= mtu) {
-            output(run, namespace, skb.withParts(parts(skb.packet(), mtu)));
+            output(run, namespace, skb.withParts(parts(skb, mtu, how)));
             return;
         }
         String why =
@@ -188,9 +188,15 @@ public final class LocalOutput {
         tell(run, namespace, skb, "Message too long");
     }
 
-    private static Parts parts(Packet packet, int mtu) {
+    /** {@code __ip_append_data}: what a socket of UDP sends in one piece is summed up by the device. */
+    private static Parts parts(Skb skb, int mtu, Sending how) {
+        Packet packet = skb.packet();
+        if (packet.length() <= mtu) {
+            boolean leaves = !how.isRaw() && packet.protocol() == Protocols.UDP;
+            return leaves ? Parts.ONE.summed(Parts.Summed.BY_DEVICE) : Parts.ONE;
+        }
         int headers = packet.length() - packet.payload().length;
-        return packet.length() > mtu && packet.tcp().isPresent() ? Parts.segmented(mtu - headers) : Parts.ONE;
+        return packet.tcp().isPresent() ? Parts.segmented(mtu - headers) : Parts.ONE;
     }
 
     /** OUTPUT, then {@link #postrouting}; what is for a group may come back to this host. */

@@ -54,7 +54,9 @@ final class Transmission {
         run.emit(new PathEvent.Transmitted(Run.at(namespace, skb), lo, skb));
         EthernetHeader header = new EthernetHeader(
                 new MacAddress(0), new MacAddress(0), skb.packet().family().etherType());
-        Skb arriving = skb.withOwner(Owner.NOBODY).arriving(lo, Optional.of(header), PacketType.HOST);
+        Skb arriving = skb.withOwner(Owner.NOBODY)
+                .withParts(skb.parts().summedAnew())
+                .arriving(lo, Optional.of(header), PacketType.HOST);
         run.later(r -> Reception.receive(r, namespace, namespace, arriving));
     }
 

@@ -11,10 +11,24 @@ import nfstep.packet.Packet;
  * @param segment bytes of TCP that the last device puts into each frame, which it cuts the packet into; 0 for one frame
  *     ({@code gso_size})
  * @param keepsDf whether the pieces that it is cut into have DF, as the largest fragment had ({@code IPSKB_FRAG_PMTU})
+ * @param summed by whom the checksum of the upper layer was summed up
  */
-public record Parts(List<Integer> lengths, int largest, int segment, boolean keepsDf) {
+public record Parts(List<Integer> lengths, int largest, int segment, boolean keepsDf, Summed summed) {
+    /** Who sums up a datagram of UDP: {@code skb->ip_summed}. */
+    public enum Summed {
+        /** Whoever receives it: {@code CHECKSUM_NONE}. */
+        BY_RECEIVER,
+        /** Its last device, so that nobody on the way looks at the checksum: {@code CHECKSUM_PARTIAL}. */
+        BY_DEVICE,
+        /**
+         * Connection tracking, before it was copied: a frame's header has gone into the sum since then, and the sum of a long
+         * datagram is believed ({@code CHECKSUM_COMPLETE}, {@code csum_complete_sw}).
+         */
+        BY_CONNTRACK
+    }
+
     /** One piece. */
-    public static final Parts ONE = new Parts(List.of(), 0, 0, false);
+    public static final Parts ONE = new Parts(List.of(), 0, 0, false, Summed.BY_RECEIVER);
 
     public Parts {
         lengths = List.copyOf(lengths);
@@ -22,22 +36,22 @@ public record Parts(List<Integer> lengths, int largest, int segment, boolean kee
 
     /** Those of a datagram that was put together. */
     public static Parts assembled(List<Integer> lengths, int largest, boolean keepsDf) {
-        return new Parts(lengths, largest, 0, keepsDf);
+        return new Parts(lengths, largest, 0, keepsDf, Summed.BY_RECEIVER);
     }
 
     /** Those of a large packet of TCP that a device cuts. */
     public static Parts segmented(int segment) {
-        return new Parts(List.of(), 0, segment, false);
+        return new Parts(List.of(), 0, segment, false, Summed.BY_RECEIVER);
     }
 
     /** Those of a copy, which has the pieces in common with the packet: {@code pskb_copy}. It is never cut as it came. */
     public Parts copied() {
-        return new Parts(List.of(), largest, 0, keepsDf);
+        return new Parts(List.of(), largest, 0, keepsDf, summed);
     }
 
     /** Those of a copy of what the stack of a host sends in so many bytes: it may be cut, whatever its DF says. */
     public static Parts ofStack(int length) {
-        return new Parts(List.of(length), 0, 0, false);
+        return new Parts(List.of(length), 0, 0, false, Summed.BY_RECEIVER);
     }
 
     /** Whether these are a copy's. */
@@ -61,8 +75,18 @@ public record Parts(List<Integer> lengths, int largest, int segment, boolean kee
         return largest > 0;
     }
 
+    /** The same, summed up by somebody else. */
+    public Parts summed(Summed other) {
+        return new Parts(lengths, largest, segment, keepsDf, other);
+    }
+
+    /** The same where a sum that connection tracking left is not believed: {@code skb_forward_csum}. */
+    public Parts summedAnew() {
+        return summed == Summed.BY_CONNTRACK ? summed(Summed.BY_RECEIVER) : this;
+    }
+
     /** Those of a packet that a bridge put together and takes up: {@code ip_rcv_core} forgets how large they were. */
     public Parts takenUp() {
-        return new Parts(lengths, 0, segment, false);
+        return new Parts(lengths, 0, segment, false, summed);
     }
 }

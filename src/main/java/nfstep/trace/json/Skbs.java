@@ -32,16 +32,23 @@ final class Skbs {
             ports -> List.of(DEVICE.write(ports.in()), DEVICE.write(ports.out())),
             in -> new Skb.BridgePorts(DEVICE.read(in.get(0)), DEVICE.read(in.get(1))));
 
+    private static final Codec<Parts.Summed> SUMMED = Values.words(Parts.Summed.values());
     private static final Codec<Parts> PARTS = Codec.object(
             (parts, out) -> out.list("lengths", Values.INT, parts.lengths())
                     .numberOr0("largest", parts.largest())
                     .numberOr0("segment", parts.segment())
-                    .flag("keepsDf", parts.keepsDf()),
+                    .flag("keepsDf", parts.keepsDf())
+                    .optional("summed", SUMMED, sum(parts)),
             in -> new Parts(
                     in.list("lengths", Values.INT),
                     in.integerOr0("largest"),
                     in.integerOr0("segment"),
-                    in.flag("keepsDf")));
+                    in.flag("keepsDf"),
+                    in.optional("summed", SUMMED).orElse(Parts.Summed.BY_RECEIVER)));
+
+    private static Optional<Parts.Summed> sum(Parts parts) {
+        return Optional.of(parts.summed()).filter(it -> it != Parts.Summed.BY_RECEIVER);
+    }
 
     private static final Codec<Optional<CtTemplate>> TEMPLATE =
             Values.orNull(Codec.of(Skbs::write, node -> template(node.array())));

@@ -56,6 +56,7 @@ import nfstep.trace.WalkRecorder;
 
 /** Walks that make no sense but hold every kind of event, with values from a seed. */
 final class RandomWalk {
+    private static final Parts PARTS = Parts.assembled(List.of(8), 99, true).summed(Parts.Summed.BY_CONNTRACK);
     private static final String NS = "host";
     private static final ChainRef FORWARD = new ChainRef(IpFamily.IPV4, TableName.FILTER, "FORWARD");
     private static final ChainRef A = new ChainRef(IpFamily.IPV4, TableName.FILTER, "A");
@@ -167,8 +168,7 @@ final class RandomWalk {
                 () -> new PathEvent.SenderTold(at(), values.text()),
                 () -> new FragmentEvent.Cut(at(), values.number(9), values.number(1500)),
                 () -> new FragmentEvent.Held(at(), values.number(65536), values.number(9)),
-                () -> new FragmentEvent.Reassembled(
-                        at(), skb().withParts(Parts.assembled(List.of(8), 99, true)), values.number(9)),
+                () -> new FragmentEvent.Reassembled(at(), skb().withParts(PARTS), values.number(9)),
                 () -> new PathEvent.Delivered(at(), values.text()));
     }
 

@@ -97,7 +97,8 @@ final class VerifyCommand implements Callable<Integer> {
             }
         } catch (KernelUnavailable e) {
             throw new Failure(
-                    Exit.IO, Printable.line(name) + ": cannot be run on this kernel: " + Printable.line(e.reason()));
+                    Exit.IO,
+                    Printable.line(name) + ": cannot be compared with this kernel: " + Printable.line(e.reason()));
         }
         opened.failures().forEach(d -> System.err.println(d.render().stripTrailing()));
         return agrees ? Exit.FINE : Exit.FAILED;

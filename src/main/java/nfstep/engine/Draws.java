@@ -35,7 +35,7 @@ public record Draws(Run run, String namespace, BiFunction<String, List<Change>, 
 
         /** All numbers that may ever be drawn. */
         static Range of(DrawKind kind) {
-            return of(kind.least(), kind.most());
+            return new Range(value -> value >= kind.least() && value <= kind.most(), kind.range());
         }
 
         /** Those of them that are something else, too: {@code the free ones of 1-9}. */
@@ -59,6 +59,11 @@ public record Draws(Run run, String namespace, BiFunction<String, List<Change>, 
         return run.entropy().draw(key, bound);
     }
 
+    /** What the lab chose for this draw, if it did. */
+    OptionalLong chosen(DrawKind kind) {
+        return chosen(kind, Range.of(kind));
+    }
+
     /** A number of that kind, which follows from the seed if the lab chose none. */
     public long draw(DrawKind kind, String key) {
         return draw(kind, Range.of(kind), key);
@@ -77,14 +82,14 @@ public record Draws(Run run, String namespace, BiFunction<String, List<Change>, 
 
     private OptionalLong taken(ChosenDraw draw, Range range) {
         String where = draw.kind().where() + " from " + range.words();
+        String value = draw.kind().text(draw.value());
         List<Change> changes = List.of(new Change.DrawTaken(draw.number()));
         if (!range.permitted().test(draw.value())) {
             run.misfit(new Misfit(draw, range));
-            run.emit(tells.apply(
-                    "the lab chose " + draw.value() + ", but " + where + " here: the seed decides", changes));
+            run.emit(tells.apply("the lab chose " + value + ", but " + where + " here: the seed decides", changes));
             return OptionalLong.empty();
         }
-        run.emit(tells.apply(where + ": the lab chose " + draw.value(), changes));
+        run.emit(tells.apply(where + ": the lab chose " + value, changes));
         return OptionalLong.of(draw.value());
     }
 }

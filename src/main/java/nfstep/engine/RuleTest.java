@@ -1,15 +1,19 @@
 package nfstep.engine;
 
+import nfstep.event.At;
 import nfstep.event.ChainRef;
 import nfstep.event.FirstFailures;
 import nfstep.event.RuleEvent;
 import nfstep.rules.Backend;
+import nfstep.rules.Chance;
+import nfstep.rules.ChanceMatch;
 import nfstep.rules.Effect;
 import nfstep.rules.Match;
 import nfstep.rules.MatchContext;
 import nfstep.rules.Rule;
 import nfstep.rules.Skb;
 import nfstep.rules.StatefulMatch;
+import nfstep.state.DrawKind;
 
 /** Tests the conditions of one rule in the kernel's order; stateful and unmodelled matches report what they did. */
 final class RuleTest {
@@ -61,7 +65,8 @@ final class RuleTest {
         Where where = new Where(chain, number, matching);
         for (int i = 0; i < rule.matches().size(); i++) {
             Match match = rule.matches().get(i);
-            if (!match.isModelled()) {
+            boolean played = unmodelled < 0 && match instanceof ChanceMatch && isChosen();
+            if (!match.isModelled() && !played) {
                 unmodelled = unmodelled < 0 ? i : unmodelled;
                 continue;
             }
@@ -82,6 +87,9 @@ final class RuleTest {
         if (match instanceof StatefulMatch stateful) {
             return ask(stateful, rule, position, where);
         }
+        if (match instanceof ChanceMatch chance && !match.isModelled()) {
+            return play(chance, rule, position, where);
+        }
         if (nft && match.isExpression()) {
             return match.matchesAsExpression(where.matching()) ? HOLDS : FirstFailures.FIRST_MATCH + position;
         }
@@ -89,6 +97,32 @@ final class RuleTest {
         if (match.hotDrop(where.matching())) {
             dropReason = CUT_SHORT;
         }
+        return holds ? HOLDS : FirstFailures.FIRST_MATCH + position;
+    }
+
+    private boolean isChosen() {
+        return context.run()
+                .world()
+                .draws()
+                .next(context.namespace(), DrawKind.STATISTIC)
+                .isPresent();
+    }
+
+    /** {@code xt_statistic.c}, {@code statistic_mt}, with what the lab chose in place of {@code get_random_u32}. */
+    private int play(ChanceMatch match, Rule rule, int position, Where where) {
+        walker.beforeEvent();
+        At at = context.at(where.matching().skb());
+        Chance drawn = new Chance(
+                Draws.of(context.run(), at).chosen(DrawKind.STATISTIC).orElseThrow());
+        boolean holds = match.holds(drawn);
+        context.emit(new RuleEvent.MatchAsked(
+                at,
+                where.chain(),
+                where.number(),
+                RuleEvent.MatchAsked.Asked.of(rule, position),
+                holds,
+                match.seen(drawn),
+                new StatefulMatch.NoLesson()));
         return holds ? HOLDS : FirstFailures.FIRST_MATCH + position;
     }
 

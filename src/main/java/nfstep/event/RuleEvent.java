@@ -213,10 +213,18 @@ public sealed interface RuleEvent extends PacketEvent {
 
     /** The packet met an extension that nfstep does not model; what follows depends on it. */
     record MetUnmodelled(At at, ChainRef chain, int number, String extension, boolean target) implements RuleEvent {
+        /** Whether it draws a number, which no lab chose. */
+        public boolean isChance() {
+            return extension.equals("-m statistic");
+        }
+
         @Override
         public String sentence() {
             return "UNCERTAIN: rule " + number + " of " + chain.path() + " depends on " + extension
-                    + ", which nfstep does not model; the walk goes on as if it "
+                    + (isChance()
+                            ? ", for which no line 'random statistic' says what is drawn"
+                            : ", which nfstep does not model")
+                    + "; the walk goes on as if it "
                     + (target ? "did nothing" : "did not match");
         }
     }

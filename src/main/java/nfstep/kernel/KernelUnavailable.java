@@ -1,6 +1,6 @@
 package nfstep.kernel;
 
-/** A lab cannot be run on this machine's kernel; the message says why, and what to install if that helps. */
+/** A lab cannot be run on this machine's kernel or compared with it; the message says why, and what to install if that helps. */
 public final class KernelUnavailable extends Exception {
     private static final long serialVersionUID = 1L;
 

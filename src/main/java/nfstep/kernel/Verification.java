@@ -19,6 +19,9 @@ import nfstep.trace.Walk;
  * @param stopped what made the lab end early with that backend, if something did
  */
 public record Verification(Check check, List<Difference> differences, Optional<Diagnostic> stopped) {
+    /** How often a kernel is asked whose chance is another one. */
+    private static final int RUNS = 20;
+
     public Verification {
         differences = List.copyOf(differences);
     }
@@ -50,16 +53,27 @@ public record Verification(Check check, List<Difference> differences, Optional<D
     }
 
     /**
-     * The same while somebody watches.
+     * The same while somebody watches. Where the kernel decides by chance otherwise than the walk, it is asked again.
      *
-     * @throws KernelUnavailable if it cannot be run here
+     * @throws KernelUnavailable if it cannot be run here, or chance never was that of the walk
      * @throws Progress.Interrupted if it is to end before
      */
     static Verification of(Walk walk, Backend backend, Progress progress) throws KernelUnavailable {
         List<Task> tasks = TaskList.of(walk);
-        KernelRun kernel =
-                KernelRun.of(tasks, walk.end().world().network().byName().keySet(), backend, progress);
-        return Comparison.of(ModelRun.of(walk, tasks, backend), kernel);
+        ModelRun model = ModelRun.of(walk, tasks, backend);
+        for (int run = 1; ; run++) {
+            KernelRun kernel =
+                    KernelRun.of(tasks, walk.end().world().network().byName().keySet(), backend, progress);
+            Verification verification = Comparison.of(model, kernel);
+            Optional<ChanceMet> chance =
+                    verification.first().flatMap(d -> ChanceMet.first(walk).filter(met -> met.mayLeadTo(d)));
+            if (chance.isEmpty()) {
+                return verification;
+            }
+            if (run == RUNS) {
+                throw new KernelUnavailable(chance.get().reason(run, verification));
+            }
+        }
     }
 
     /** Whether nothing differs. */

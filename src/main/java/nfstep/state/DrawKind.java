@@ -1,5 +1,7 @@
 package nfstep.state;
 
+import nfstep.rules.Chance;
+
 /** What is drawn at random and may be chosen by a lab. */
 public enum DrawKind {
     /** Where NAT begins to search a port, an id or a key: {@code nf_nat_l4proto_unique_tuple}, {@code nf_nat_exp_find_port}. */
@@ -17,7 +19,15 @@ public enum DrawKind {
             "TCP draws its first sequence number",
             "each end of a TCP connection of nc and curl draws",
             0,
-            0xffff_ffffL);
+            0xffff_ffffL),
+
+    /** A {@link Chance} for a packet that comes to {@code -m statistic --mode random}: {@code xt_statistic.c}. */
+    STATISTIC(
+            "statistic",
+            "-m statistic draws",
+            "-m statistic --mode random draws for each packet that comes to it, unless its probability is 0 or 1",
+            0,
+            Chance.ONE - 1);
 
     private final String word;
     private final String where;
@@ -41,6 +51,16 @@ public enum DrawKind {
     /** Who draws, such as {@code NAT draws}. */
     public String where() {
         return where;
+    }
+
+    /** A number of this kind as a lab writes it. */
+    public String text(long number) {
+        return this == STATISTIC ? new Chance(number).toString() : Long.toString(number);
+    }
+
+    /** What may ever be drawn, such as {@code 1-9}. */
+    public String range() {
+        return this == STATISTIC ? "0 to 1" : least + "-" + most;
     }
 
     /** On what occasion somebody draws, as a sentence. */

@@ -6,6 +6,7 @@ import nfstep.event.FirstFailures;
 import nfstep.event.Focus;
 import nfstep.event.RuleEvent;
 import nfstep.host.Namespace;
+import nfstep.rules.ChanceMatch;
 import nfstep.rules.Evidence;
 import nfstep.rules.HookState;
 import nfstep.rules.Match;
@@ -54,7 +55,11 @@ record PassedRule(Walk walk, Scene scene, RuleEvent.RulesPassed event) {
             return Optional.empty();
         }
         Match failing = rule.matches().get(match);
-        return failing instanceof StatefulMatch ? asked(line) : context().map(failing::explain);
+        if (failing instanceof StatefulMatch) {
+            return asked(line);
+        }
+        Optional<Evidence> drawn = failing instanceof ChanceMatch ? asked(line) : Optional.empty();
+        return drawn.or(() -> context().map(failing::explain));
     }
 
     /** What a match with a memory said when it was asked, shortly before. */

@@ -100,7 +100,7 @@ class SandboxEndTest {
                 .redirectOutput(out.toFile())
                 .start();
         assertThat(process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(Files.readString(out)).isEqualTo("goto: cannot be run on this kernel: " + reason + "\n");
+        assertThat(Files.readString(out)).isEqualTo("goto: cannot be compared with this kernel: " + reason + "\n");
         assertThat(process.exitValue()).isEqualTo(4);
     }
 

@@ -14,6 +14,11 @@ class RandomTest {
             """;
     private static final String SEND = "send udp 127.0.0.1:4000 127.0.0.1:9\n";
 
+    private static final String CHANCE = """
+            ip link set lo up
+            iptables -A OUTPUT -p udp -m statistic --mode random --probability 0.5 -j DROP
+            """;
+
     @Test
     void each_draw_takes_the_next_value_that_the_lab_chose() {
         Played lab = Played.of(HOST + "random nat 5000 6000\nrandom nat 7000\n" + SEND
@@ -59,6 +64,45 @@ class RandomTest {
                                 expect packet lo in flags S seq 10
                                 expect packet lo in flags SA seq 20 ack 11
                                 """).failures()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} is drawn for {1}: {2}")
+    @CsvSource({
+        "0.3, --probability 0.5, true",
+        "0.49999, --probability 0.5, true",
+        "0.5, --probability 0.5, false",
+        "0.7, --probability 0.7, false",
+        "0, --probability 0.0000000005, true",
+        "0.9999999995, --probability 0.9999999995, false",
+        "0.3, ! --probability 0.5, false",
+        "0.5, ! --probability 0.5, true",
+    })
+    void a_rule_matches_by_chance_where_less_is_drawn_than_its_probability(
+            String drawn, String probability, boolean matches) {
+        Played lab = Played.of("ip link set lo up\niptables -A OUTPUT -p udp -m statistic --mode random "
+                + probability + " -j ACCEPT\nrandom statistic " + drawn + "\nsend udp 127.0.0.1:1 127.0.0.1:9\n"
+                + "expect hits filter/OUTPUT:1 " + (matches ? 1 : 0) + "\n");
+        assertThat(lab.failures()).isEmpty();
+        assertThat(lab.sentences()).doesNotContain("UNCERTAIN");
+    }
+
+    @Test
+    void chance_that_the_lab_did_not_choose_is_not_played() {
+        Played lab = Played.of(CHANCE + "random statistic 0.3\n" + SEND + SEND);
+        assertThat(lab.sentences())
+                .contains("rule 1 of filter/OUTPUT holds for now: 0.3 was drawn, which is below 0.5")
+                .containsOnlyOnce("UNCERTAIN: rule 1 of filter/OUTPUT depends on -m statistic, "
+                        + "for which no line 'random statistic' says what is drawn");
+    }
+
+    @Test
+    void a_number_is_drawn_only_where_the_conditions_before_hold_and_the_probability_leaves_a_choice() {
+        assertThat(Played.of("ip link set lo up\n"
+                                + "iptables -A OUTPUT -p tcp -m statistic --mode random --probability 0.5 -j DROP\n"
+                                + "iptables -A OUTPUT -m statistic --mode random --probability 0 -j DROP\n"
+                                + CHANCE + "random statistic 0.3\n" + SEND + "expect dropped filter/OUTPUT:3\n")
+                        .failures())
+                .isEmpty();
     }
 
     @Test
@@ -162,6 +206,7 @@ class RandomTest {
                 "port 80 | a.lab:1:13: random port out of range 32768-60999: 80",
                 "id 0 | a.lab:1:11: random id out of range 1-65535: 0",
                 "isn -1 | a.lab:1:12: random isn: '-1' is not a whole number",
+                "statistic 1 | a.lab:1:18: random statistic: '1' is not a number from 0 to 0.9999999995",
                 "nta 1 | a.lab:1:8: random knows no 'nta'",
             })
     void what_is_no_choice_is_refused_before_anything_runs(String words, String problem) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nfstep.event.CommandEvent;
 import nfstep.parse.Word;
+import nfstep.rules.Chance;
 import nfstep.source.Code;
 import nfstep.source.Nearest;
 import nfstep.state.Change;
@@ -28,9 +29,7 @@ final class RandomCommand {
         DrawKind kind = kind(line, line.word(1, "what is drawn, one of " + String.join(", ", KINDS) + ","));
         line.word(2, "a value");
         List<Word> words = line.words().subList(2, line.words().size());
-        Numbers range = new Numbers("random " + kind.word(), kind.least(), kind.most());
-        List<Long> values =
-                words.stream().map(word -> range.readLong(line, word)).toList();
+        List<Long> values = words.stream().map(word -> value(line, kind, word)).toList();
         return session -> {
             session.chosen().add(line, words);
             session.emit(new CommandEvent.Booked(
@@ -39,6 +38,23 @@ final class RandomCommand {
                     List.of(new Change.DrawsChosen(line.namespace(), kind, values))));
             return Optional.empty();
         };
+    }
+
+    private static long value(CommandLine line, DrawKind kind, Word word) {
+        return kind == DrawKind.STATISTIC
+                ? chance(line, word)
+                : new Numbers("random " + kind.word(), kind.least(), kind.most()).readLong(line, word);
+    }
+
+    private static long chance(CommandLine line, Word word) {
+        return Chance.parse(word.text())
+                .map(Chance::parts)
+                .filter(parts -> parts < Chance.ONE)
+                .orElseThrow(() -> line.problem(
+                        Code.BAD_VALUE,
+                        word,
+                        "random statistic: '" + word.text() + "' is not a number from 0 to 0.9999999995",
+                        "write one like 0.3: a rule matches if it is below its --probability"));
     }
 
     private static DrawKind kind(CommandLine line, Word word) {

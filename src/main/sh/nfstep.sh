@@ -60,29 +60,21 @@ case $archive in
     *:* | [!/]*) archive= ;;
 esac
 
-# Java ends with an error when it cannot write the archive: try first, with more than it will write.
-room_for() {
-    mkdir -p -- "${1%/*}" 2>/dev/null || return
-    (
-        head -c 16777216 /dev/zero >"$1"
-        tried=$?
-        rm -f -- "$1"
-        exit $tried
-    ) 2>/dev/null
-}
-
 set -- -Xbootclasspath/a:"$self" nfstep.cli.Main "$@"
 if [ -z "$archive" ]; then
     :
 elif [ -r "$archive" ]; then
     set -- -XX:SharedArchiveFile="$archive" "$@"
-elif [ -n "$screen" ] && [ -t 0 ] && [ -t 1 ] && room_for "$archive.$$"; then
-    set -- -XX:ArchiveClassesAtExit="$archive.$$" "$@"
+elif [ -n "$screen" ] && [ -t 0 ] && [ -t 1 ] && mkdir -p -- "${archive%/*}" 2>/dev/null; then
+    # Java lists what this screen loads; when it has ended, another one makes the archive of that.
+    set -- -XX:DumpLoadedClassList="$archive.$$.list" "$@"
     (
         trap '' HUP INT QUIT
         cd /
         while kill -0 $$; do sleep 1; done
-        mv -f -- "$archive.$$" "$archive"
+        nice "$java" -Xshare:dump -XX:SharedClassListFile="$archive.$$.list" -XX:SharedArchiveFile="$archive.$$" \
+            -Xbootclasspath/a:"$self" && mv -f -- "$archive.$$" "$archive"
+        rm -f -- "$archive.$$.list" "$archive.$$"
         find "$cache/nfstep" -type f -mtime +30 -exec rm -f -- {} +
     ) </dev/null >/dev/null 2>&1 &
 fi

@@ -1,16 +1,18 @@
 package nfstep.cli;
 
 import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Waits for the archive that the launcher moves into place after the program has ended. */
+/** Waits for the archive that the launcher makes and moves into place after the program has ended. */
 final class CacheWatch {
     private static final int LONGEST_SECONDS = 30;
 
@@ -25,12 +27,15 @@ final class CacheWatch {
                 .normalize();
         try (WatchService watch = folder.getFileSystem().newWatchService()) {
             folder.register(watch, ENTRY_CREATE);
+            Optional<WatchKey> change = Optional.empty();
             Optional<Path> archive = fileBelow(cache, ".jsa");
-            if (archive.isEmpty()) {
-                watch.poll(LONGEST_SECONDS, TimeUnit.SECONDS);
+            while (archive.isEmpty()) {
+                change.ifPresent(WatchKey::reset);
+                change = Optional.ofNullable(watch.poll(LONGEST_SECONDS, TimeUnit.SECONDS));
                 archive = fileBelow(cache, ".jsa");
+                assertThat(change.isPresent() || archive.isPresent()).isTrue();
             }
-            return archive.orElseThrow();
+            return archive.get();
         }
     }
 

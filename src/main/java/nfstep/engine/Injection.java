@@ -51,6 +51,9 @@ public final class Injection {
             return Optional.of("no frame arrives by " + device + ": it is down");
         }
         Optional<LinkEnd> peer = link.peer().filter(end -> network.link(end).isPresent());
+        if (peer.flatMap(network::link).filter(far -> !far.up()).isPresent()) {
+            return Optional.of("no frame arrives by " + device + ": the device at its other end is down");
+        }
         String from = peer.map(LinkEnd::namespace).orElse(namespace);
         Ids ids = run.world().ids();
         Skb skb = Skb.sent(ids.packet(), frame.packet());

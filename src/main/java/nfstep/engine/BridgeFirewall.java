@@ -148,7 +148,12 @@ record BridgeFirewall(BridgeAt bridge) {
     Optional<Skb> forward(Skb skb, PacketType type) {
         Optional<Device> device = Optional.of(bridge.device());
         return traverse(skb, new HookState(Hook.FORWARD, device, device))
-                .flatMap(s -> traverse(s, new HookState(Hook.POSTROUTING, Optional.empty(), device)))
+                .flatMap(this::postrouting)
                 .map(s -> s.withType(type));
+    }
+
+    /** POSTROUTING, as the bridge's firewall shows it. */
+    Optional<Skb> postrouting(Skb skb) {
+        return traverse(skb, new HookState(Hook.POSTROUTING, Optional.empty(), Optional.of(bridge.device())));
     }
 }

@@ -26,13 +26,24 @@ final class BridgeOutput {
         passed.ifPresent(s -> (shown ? cut(bridge, out, s) : List.of(s)).forEach(piece -> leave(bridge, out, piece)));
     }
 
+    /** {@code br_nf_post_routing}. */
+    private static List<Skb> again(BridgeAt bridge, Link port, Skb skb) {
+        return new BridgeFirewall(bridge)
+                .postrouting(skb)
+                .map(s -> cut(bridge, port, s))
+                .orElse(List.of());
+    }
+
     /** {@code br_nf_dev_queue_xmit}: the routing decision, or what stands for one, says how long a piece may be. */
     private static List<Skb> cut(BridgeAt bridge, Link out, Skb skb) {
         int mtu = skb.route().map(Decision::mtu).orElseThrow().orElse(out.mtu());
         return new Fragmentation(bridge.run(), bridge.namespace(), skb, mtu).bridgedPieces(out.mtu());
     }
 
-    /** A frame that the bridge's own stack sends: it passes no hook of IP, it has passed them. */
+    /**
+     * A frame that the bridge's own stack sends: it passes no hook of IP, it has passed them. Only the copy of a frame that was
+     * to leave by a port is taken for that frame.
+     */
     static void send(BridgeAt bridge, Skb skb) {
         MacAddress to = skb.ethernet().map(EthernetHeader::destination).orElseThrow();
         Optional<Link> known = to.isMulticast() ? Optional.empty() : bridge.portOf(to);
@@ -40,7 +51,8 @@ final class BridgeOutput {
         Way way = known.isPresent() ? Way.KNOWN : to.isMulticast() ? Way.EVERYBODY : Way.UNKNOWN;
         List<nfstep.rules.Device> devices = out.stream().map(BridgeAt::device).toList();
         bridge.emit(new BridgeEvent.LookedUp(bridge.at(skb), bridge.device(), Optional.empty(), skb, way, devices));
-        out.forEach(port -> leave(bridge, port, skb));
+        boolean shown = skb.bridge().out().isPresent();
+        out.forEach(port -> (shown ? again(bridge, port, skb) : List.of(skb)).forEach(s -> leave(bridge, port, s)));
     }
 
     /** {@code br_dev_queue_push_xmit}: a bridge tells nobody that a frame is too long. */

@@ -94,7 +94,7 @@ record Duplication(HookContext context, Skb skb) {
         int out = context.host().link(how.device()).map(Link::index).orElse(0);
         IpAddress any = IpAddress.any(how.gateway().family());
         FlowKey key = new FlowKey(how.gateway(), any, copy.packet().tos() & 0x1e, 0, 1, out);
-        RoutingOutput.route(context.run(), context.namespace(), copy, key)
+        RoutingOutput.route(context.run(), context.namespace(), copy, key, false)
                 .skb()
                 .ifPresent(routed -> LocalOutput.output(context.run(), context.namespace(), behind(routed)));
     }

@@ -68,7 +68,9 @@ record Forwarding(Run run, String namespace, Skb skb) {
     private void traverse(Skb less) {
         run.emit(new PathEvent.Changed(Run.at(namespace, skb), skb, less, "forwarding takes one from the TTL"));
         HookState where = new HookState(Hook.FORWARD, skb.in(), decision().out());
-        Hooks.traverse(run, namespace, less, where).skb().ifPresent(s -> LocalOutput.postrouting(run, namespace, s));
+        Hooks.traverse(run, namespace, less, where)
+                .skb()
+                .ifPresent(s -> LocalOutput.postrouting(run, namespace, s, s.in()));
     }
 
     private void drop(String place, String reason) {

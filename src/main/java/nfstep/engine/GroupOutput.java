@@ -18,7 +18,8 @@ import nfstep.state.Ids;
 record GroupOutput(Run run, String namespace, Skb skb) {
     /** Sends the copy, which passes POSTROUTING first, and then the packet. */
     void send() {
-        if (isForThisHostToo()) {
+        boolean loops = isForThisHostToo();
+        if (loops) {
             loop();
         }
         boolean stays =
@@ -27,7 +28,7 @@ record GroupOutput(Run run, String namespace, Skb skb) {
             String why = "a packet to a group with TTL 0 does not leave the host";
             run.emit(new PathEvent.Dropped(Run.at(namespace, skb), "ttl", why, Optional.empty()));
         } else {
-            LocalOutput.postrouting(run, namespace, skb);
+            LocalOutput.postrouting(run, namespace, skb, loops ? Optional.empty() : skb.in());
         }
     }
 

@@ -140,7 +140,8 @@ public final class LocalOutput {
         At at = new At(namespace, skb.id());
         run.emit(new PathEvent.Sent(at, skb, how.by(), how.answers(), next));
         FlowKey key = how.key(packet, known(run, namespace, packet, how));
-        RoutingOutput.Answer routed = RoutingOutput.route(run, namespace, skb, key);
+        RoutingOutput.Answer routed =
+                RoutingOutput.route(run, namespace, skb, key, how.source() == SourceFrom.ANSWERED);
         routed.skb().ifPresent(r -> how.locking(run, packet, () -> start(run, namespace, r, how)));
         tell(run, namespace, skb, routed.error());
     }
@@ -208,10 +209,10 @@ public final class LocalOutput {
         tell(run, namespace, skb, passage.error());
     }
 
-    /** {@code ip_output}: POSTROUTING, with the device that the packet came in by, then the device. */
-    static void postrouting(Run run, String namespace, Skb skb) {
+    /** {@code ip_output}, {@code ip_mc_output}: POSTROUTING, with a device for {@code -i} or without, then the device. */
+    static void postrouting(Run run, String namespace, Skb skb, Optional<Device> in) {
         Optional<Device> out = skb.route().flatMap(Decision::out);
-        HookState where = new HookState(Hook.POSTROUTING, skb.in(), out);
+        HookState where = new HookState(Hook.POSTROUTING, in, out);
         Passage passage = Hooks.traverse(run, namespace, skb, where);
         passage.skb().ifPresent(s -> Transmission.transmit(run, namespace, s));
         tell(run, namespace, skb, passage.error());

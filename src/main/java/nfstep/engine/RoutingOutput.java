@@ -93,9 +93,12 @@ public final class RoutingOutput {
      */
     record Answer(Optional<Skb> skb, String why, String error) {}
 
-    /** Routes a packet that is sent from here, and reports it; if there is no way the packet is dropped. */
-    static Answer route(Run run, String namespace, Skb skb, FlowKey key) {
-        Answer answer = look(run, namespace, skb, key, !skb.owner().isProgram());
+    /**
+     * Routes a packet that is sent from here, and reports it; if there is no way the packet is dropped. Only where its source
+     * may be foreign the source need not be an address of this host ({@code FLOWI_FLAG_ANYSRC}).
+     */
+    static Answer route(Run run, String namespace, Skb skb, FlowKey key, boolean foreign) {
+        Answer answer = look(run, namespace, skb, key, foreign);
         if (answer.skb().isEmpty()) {
             run.emit(new PathEvent.Dropped(Run.at(namespace, skb), "no route", answer.why(), Optional.empty()));
         }

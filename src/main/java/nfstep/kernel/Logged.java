@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 /** A TRACE line, reduced to what a kernel repeats from run to run. */
 final class Logged {
     private static final Pattern CHANGING = Pattern.compile(" MAC=\\S*| ID=\\d+");
-    /** {@code __build_packet_message} tells nothing of a port where no device stands in {@code IN=}. */
-    private static final Pattern UNTOLD = Pattern.compile("( IN= OUT=\\S+) PHYSIN=\\S+");
+    /** {@code __build_packet_message} tells nothing of a port where no device stands in {@code IN=} or {@code OUT=}. */
+    private static final Pattern UNTOLD_IN = Pattern.compile("( IN= OUT=\\S+) PHYSIN=\\S+");
+
+    private static final Pattern UNTOLD_OUT = Pattern.compile("( OUT=(?: PHYSIN=\\S+)?) PHYSOUT=\\S+");
 
     private static final Pattern OF_STACK = Pattern.compile(
             " (SEQ|ACK|LEN|TOS|PREC|WINDOW|RES|URGP|UID|GID)=\\S+| OPT \\([^)]*\\)| (DF|ACK|PSH|FIN|URG|ECE|CWR)(?= |$)");
@@ -20,9 +22,9 @@ final class Logged {
 
     /** The line without link-layer addresses, IP ids, the ids of echo requests and what nfnetlink leaves out. */
     static String exact(String line) {
-        return UNTOLD.matcher(CHANGING.matcher(line).replaceAll(""))
-                .replaceAll("$1")
-                .strip();
+        String kept = CHANGING.matcher(line).replaceAll("");
+        String told = UNTOLD_IN.matcher(kept).replaceAll("$1");
+        return UNTOLD_OUT.matcher(told).replaceAll("$1").strip();
     }
 
     /** The line of a real TCP stack: what it says of the connection, for it may put data, ACK and FIN together or not. */

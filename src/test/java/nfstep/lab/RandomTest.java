@@ -105,6 +105,46 @@ class RandomTest {
                 .isEmpty();
     }
 
+    /** Opens a connection to the FTP server and announces port 51210 by it. */
+    private static String ftp(String client, int port) {
+        String send = "ip netns exec client send tcp " + client + ":" + port + " 10.2.0.2:21 ";
+        return send + "flags S seq 1000\n"
+                + "ip netns exec server send tcp 10.2.0.2:21 10.2.0.1:" + port + " flags SA seq 5000 ack 1001\n"
+                + send + "flags A seq 1001 ack 5001\n"
+                + send + "flags PA seq 1001 ack 5001 data 'USER x\\r\\n'\n"
+                + send + "flags PA seq 1009 ack 5001 data 'PORT " + client.replace('.', ',') + ",200,10\\r\\n'\n";
+    }
+
+    @Test
+    void nat_draws_the_port_that_a_helper_expects_if_another_connection_expects_its_own() {
+        String router = """
+                ip netns add client
+                ip netns add server
+                ip link add rc type veth peer name c0 netns client
+                ip link add rs type veth peer name s0 netns server
+                ip addr add 10.1.0.1/24 dev rc
+                ip addr add 10.2.0.1/24 dev rs
+                ip link set rc up
+                ip link set rs up
+                ip -n client addr add 10.1.0.2/24 dev c0
+                ip -n client addr add 10.1.0.3/24 dev c0
+                ip -n client link set c0 up
+                ip -n client route add default via 10.1.0.1
+                ip -n server addr add 10.2.0.2/24 dev s0
+                ip -n server link set s0 up
+                sysctl -w net.ipv4.ip_forward=1
+                ip netns exec client iptables -t raw -A PREROUTING -j DROP
+                ip netns exec server iptables -t raw -A PREROUTING -j DROP
+                iptables -t raw -A PREROUTING -p tcp --dport 21 -j CT --helper ftp
+                iptables -t nat -A POSTROUTING -o rs -j MASQUERADE
+                random nat 60000
+                """;
+        Played lab = Played.of(router + ftp("10.1.0.2", 4000) + ftp("10.1.0.3", 4001) + "conntrack -L expect\n");
+        assertThat(lab.failures()).isEmpty();
+        assertThat(lab.sentences()).contains("NAT draws from 51210-65534: the lab chose 60000");
+        assertThat(lab.printed()).contains("sport=0 dport=51210", "sport=0 dport=60000");
+    }
+
     @Test
     void a_port_that_a_socket_has_is_not_drawn_a_second_time() {
         assertThat(Played.of("""

@@ -119,8 +119,9 @@ final class ConnectionLookup {
         return context.where().hook() == Hook.PREROUTING && settings.checksum();
     }
 
+    /** CT rules go on to leave alone what answers a packet without tracking, unless one of them spoke before. */
     private HookFunction.Result refuse(String why) {
-        Skb none = skb.lookedUp(CtRef.NONE);
+        Skb none = skb.lookedUp(skb.ct().equals(CtRef.ANSWER) ? CtRef.ANSWER : CtRef.NONE);
         context.emit(new TrackEvent.Refused(context.at(skb), none, why));
         return HookFunction.Result.accept(none);
     }

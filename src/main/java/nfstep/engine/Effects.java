@@ -95,7 +95,7 @@ final class Effects {
 
     /** {@code xt_CT.c}, {@code notrack_tg}: a packet that has its connection already keeps it. */
     private Optional<Skb> untrack(Skb skb) {
-        if (skb.ct().info().hasConnection()) {
+        if (!skb.ct().equals(CtRef.NONE)) {
             return changed(skb, skb, "has no effect: a rule spoke before, or the packet has its connection already");
         }
         return changed(skb, skb.withCt(CtRef.UNTRACKED), "takes the packet out of tracking");

@@ -15,7 +15,6 @@ import nfstep.rules.Skb;
 record Fragmentation(Run run, String namespace, Skb skb, int mtu) {
     private static final int UNREACHABLE = 3;
     private static final int FRAGMENTATION_NEEDED = 4;
-    private static final int TCP_HEADER = 20;
 
     /**
      * The packet, or its pieces: none if it must not be cut. What was put together from fragments leaves in fragments, the
@@ -87,7 +86,7 @@ record Fragmentation(Run run, String namespace, Skb skb, int mtu) {
         return skb.in().isPresent()
                 && skb.bridge().in().isEmpty()
                 && skb.packet().protocol() == Protocols.TCP
-                && parts.lengths().get(0) < TCP_HEADER;
+                && parts.lengths().get(0) < Parts.TCP_HEADER;
     }
 
     private List<Packet> asItCame(List<Integer> lengths) {

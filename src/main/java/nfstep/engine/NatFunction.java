@@ -11,8 +11,10 @@ import nfstep.conntrack.Translation;
 import nfstep.conntrack.Tuple;
 import nfstep.event.NatEvent;
 import nfstep.event.TrackEvent;
+import nfstep.packet.Protocols;
 import nfstep.rules.Device;
 import nfstep.rules.Hook;
+import nfstep.rules.Parts;
 import nfstep.rules.Skb;
 import nfstep.rules.TableName;
 import nfstep.rules.Verdict;
@@ -110,7 +112,7 @@ final class NatFunction implements HookFunction {
         if (translation instanceof Translation.Dropped dropped) {
             return Result.drop(skb, "nat", dropped.why());
         }
-        Skb after = skb.with(((Translation.Translated) translation).packet());
+        Skb after = pulled(skb).with(((Translation.Translated) translation).packet());
         if (after.packet().equals(skb.packet())) {
             return Result.accept(skb);
         }
@@ -119,6 +121,13 @@ final class NatFunction implements HookFunction {
         context.emit(new NatEvent.Translated(
                 context.at(skb), context.where().hook(), manip, skb.ct().connection(), skb, after, cause));
         return rerouted(skb, after, context);
+    }
+
+    /** {@code tcp_manip_pkt}: the whole TCP header is put into one piece to be written. */
+    private static Skb pulled(Skb skb) {
+        return skb.packet().protocol() == Protocols.TCP
+                ? skb.withParts(skb.parts().pulled(Parts.TCP_HEADER))
+                : skb;
     }
 
     /** {@code nf_nat_ipv4_pre_routing} drops the route, {@code nf_nat_ipv4_local_fn} asks for a new one. */

@@ -27,6 +27,9 @@ public record Parts(List<Integer> lengths, int largest, int segment, boolean kee
         BY_CONNTRACK
     }
 
+    /** Bytes of a TCP header without options. */
+    public static final int TCP_HEADER = 20;
+
     /** One piece. */
     public static final Parts ONE = new Parts(List.of(), 0, 0, false, Summed.BY_RECEIVER);
 
@@ -52,6 +55,12 @@ public record Parts(List<Integer> lengths, int largest, int segment, boolean kee
     /** Those of a copy of what the stack of a host sends in so many bytes: it may be cut, whatever its DF says. */
     public static Parts ofStack(int length) {
         return new Parts(List.of(length), 0, 0, false, Summed.BY_RECEIVER);
+    }
+
+    /** The same once so many bytes behind the header are in one piece: then the fragments are not what they were. */
+    public Parts pulled(int bytes) {
+        boolean changes = mustBeCut() && !lengths.isEmpty() && lengths.get(0) < bytes;
+        return changes ? copied() : this;
     }
 
     /** Whether these are a copy's. */

@@ -21,7 +21,7 @@ import nfstep.trace.Walk;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Walks of labs, with all that matches remember and learn, as files. */
+/** Walks of labs, with all that matches remember and learn and what labs choose to be drawn, as files. */
 class LabTraceTest {
     private static final TraceSchema SCHEMA = new TraceSchema();
     private static final Path LABS = Path.of("src/test/resources/labs");
@@ -49,7 +49,7 @@ class LabTraceTest {
 
     private static List<Path> labs() throws IOException {
         try (Stream<Path> files = Files.list(LABS)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("match-"))
+            return files.filter(file -> file.getFileName().toString().matches("(match|random)-.*"))
                     .sorted()
                     .toList();
         }

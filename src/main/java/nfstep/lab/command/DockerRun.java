@@ -18,6 +18,7 @@ import nfstep.source.Code;
 
 /** Reads {@code docker run}. */
 final class DockerRun {
+    private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./:=,@%+-";
     private static final String NAME = "[a-zA-Z0-9][a-zA-Z0-9_.-]{0,60}";
 
     /** A command that starts nothing. */
@@ -117,8 +118,11 @@ final class DockerRun {
     }
 
     private static String resolved(String text, Map.Entry<String, String> host) {
-        String name = java.util.regex.Pattern.quote(host.getKey());
-        return text.replaceAll("(^|^http://)" + name + "($|[:/].*)", "$1" + host.getValue() + "$2");
+        String start = text.startsWith("http://") ? "http://" : "";
+        String name = start + host.getKey();
+        String rest = text.startsWith(name) ? text.substring(name.length()) : "x";
+        boolean named = rest.isEmpty() || rest.startsWith(":") || rest.startsWith("/");
+        return named ? start + host.getValue() + rest : text;
     }
 
     /** A container in the background whose program only waits: it is there and does nothing. */
@@ -141,7 +145,8 @@ final class DockerRun {
     }
 
     private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_./:=,@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        boolean plain = !word.isEmpty() && word.chars().allMatch(c -> PLAIN.indexOf(c) >= 0);
+        return plain ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private List<PublishedPort> ports(Word image) {

@@ -3,6 +3,7 @@ package nfstep.lab.command;
 import java.util.OptionalLong;
 import nfstep.parse.Word;
 import nfstep.source.Code;
+import nfstep.source.Digits;
 
 /**
  * Whole numbers of a range, decimal or with 0x.
@@ -31,7 +32,7 @@ record Numbers(String what, long least, long most) {
     private static OptionalLong parse(String text) {
         boolean hex = text.startsWith("0x") || text.startsWith("0X");
         String digits = hex ? text.substring(2) : text;
-        boolean number = digits.matches(hex ? "[0-9a-fA-F]{1,15}" : "[0-9]{1,18}");
+        boolean number = hex ? Digits.areHexadecimal(digits, 15) : Digits.areDecimal(digits, 18);
         return number ? OptionalLong.of(Long.parseLong(digits, hex ? 16 : 10)) : OptionalLong.empty();
     }
 }

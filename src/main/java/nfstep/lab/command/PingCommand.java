@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import nfstep.packet.IpAddress;
 import nfstep.parse.Word;
 import nfstep.source.Code;
+import nfstep.source.Digits;
 
 /** {@code ping}: ping(8) of iputils. */
 final class PingCommand {
@@ -85,7 +86,7 @@ final class PingCommand {
     /** Unlike iptables and ip, ping reads a mark in decimal only. */
     private int mark(Word word) {
         long mark = MARK.readLong(line, word);
-        if (!word.text().matches("[0-9]+")) {
+        if (!Digits.areDecimal(word.text(), Integer.MAX_VALUE)) {
             throw line.problem(Code.BAD_VALUE, word, "invalid argument: '" + word.text() + "'", "write " + mark);
         }
         return (int) mark;

@@ -5,6 +5,7 @@ import nfstep.packet.IpAddress;
 import nfstep.packet.IpFamily;
 import nfstep.parse.Word;
 import nfstep.source.Code;
+import nfstep.source.Digits;
 
 /** Reads values that several commands take. */
 final class Values {
@@ -34,9 +35,17 @@ final class Values {
         return address;
     }
 
+    private static boolean isDecimal(String text) {
+        int point = text.indexOf('.');
+        return point < 0
+                ? Digits.areDecimal(text, 9)
+                : (point == 0 || Digits.areDecimal(text.substring(0, point), 9))
+                        && Digits.areDecimal(text.substring(point + 1), 9);
+    }
+
     /** Seconds, also parts of them, as nanoseconds. */
     static long nanos(CommandLine line, Word word) {
-        if (!word.text().matches("[0-9]{1,9}(\\.[0-9]{1,9})?|\\.[0-9]{1,9}")) {
+        if (!isDecimal(word.text())) {
             throw line.problem(Code.BAD_VALUE, word, "'" + word.text() + "' is not a number of seconds");
         }
         BigDecimal seconds = new BigDecimal(word.text());

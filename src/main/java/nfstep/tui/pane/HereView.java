@@ -48,7 +48,7 @@ record HereView(Model model, Room room) {
 
     /** What comes after the first row stands below its text, not below a sign before it. */
     private void addWrapped(List<Line> lines, String text, Role role) {
-        String indent = text.matches(" *(-|[*]|[0-9]+[.)]) .*") || !text.startsWith(" ") ? "    " : "  ";
+        String indent = ListItem.begins(text.stripLeading()) || !text.startsWith(" ") ? "    " : "  ";
         List<Line> rows = Line.of(text, role).wrapped(Math.max(1, room.width() - indent.length()));
         for (int i = 0; i < rows.size(); i++) {
             lines.add(i == 0 ? rows.get(0) : Line.of(indent, role).plus(rows.get(i)));

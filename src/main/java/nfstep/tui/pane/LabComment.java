@@ -88,7 +88,7 @@ final class LabComment {
 
     /** Whether a line is blank, an item of a list, or a line of a table. */
     private static boolean begins(String line) {
-        return line.isBlank() || line.strip().matches("(-|[*]|[0-9]+[.)]) .*");
+        return line.isBlank() || ListItem.begins(line.strip());
     }
 
     private static boolean isComment(String line) {
@@ -96,6 +96,7 @@ final class LabComment {
     }
 
     private static String text(String line) {
-        return line.strip().replaceFirst("^# ?", "");
+        String text = line.strip();
+        return text.substring(text.startsWith("# ") ? 2 : text.startsWith("#") ? 1 : 0);
     }
 }

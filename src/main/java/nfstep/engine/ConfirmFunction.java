@@ -14,7 +14,9 @@ final class ConfirmFunction implements HookFunction {
     @Override
     public Result run(Skb skb, HookContext context) {
         Connection connection = context.connection(skb);
-        Result helped = connection == null ? Result.accept(skb) : new Helping(context, skb).help(connection);
+        Result helped = connection == null
+                ? Result.accept(skb)
+                : Helping.of(context, skb, connection).help(connection);
         return helped.verdict() == Verdict.ACCEPT ? confirm(helped.skb(), context) : helped;
     }
 

@@ -3,6 +3,7 @@ package nfstep.engine;
 import java.util.Objects;
 import nfstep.conntrack.Connection;
 import nfstep.conntrack.CtInfo;
+import nfstep.conntrack.CtState;
 import nfstep.conntrack.Draw;
 import nfstep.conntrack.HelpInput;
 import nfstep.conntrack.HelpOutcome;
@@ -18,6 +19,13 @@ import nfstep.rules.Skb;
 
 /** What helpers do with a packet before its connection is confirmed: {@code nf_confirm}. */
 record Helping(HookContext context, Skb skb) {
+    /** {@code nf_conntrack_ftp.c}, {@code help}: what a connection says that is open both ways is put into one piece. */
+    static Helping of(HookContext context, Skb skb, Connection connection) {
+        boolean reads = connection.assistance().helper().equals("ftp")
+                && skb.ct().info().state() == CtState.ESTABLISHED;
+        return new Helping(context, reads ? skb.withParts(skb.parts().pulled(Integer.MAX_VALUE)) : skb);
+    }
+
     /** The packet after its connection's helper saw it, with numbers that fit what was written into earlier ones. */
     HookFunction.Result help(Connection connection) {
         if (skb.ct().info() == CtInfo.RELATED_REPLY) {

@@ -23,10 +23,11 @@ public record Step(CommandLine line, LabCommand command, Action action) {
         session.emit(new CommandEvent.CommandStarted(
                 line.source().name(), line.line().line(), line.namespace(), text()));
         session.ran((command.isLowered() ? "# " : "") + line.line().text());
-        Optional<Diagnostic> refusal = missingNamespace(session).or(() -> action.run(session));
+        Optional<Diagnostic> own = missingNamespace(session).or(() -> action.run(session));
         session.finish();
-        refusal = refusal.or(
-                () -> session.run().misfit().map(m -> session.chosen().refusal(m, line)));
+        Optional<Diagnostic> misfit =
+                session.run().misfit().map(m -> session.chosen().refusal(m, line));
+        Optional<Diagnostic> refusal = own.or(() -> misfit);
         boolean told =
                 session.recent().all(CommandEvent.Refused.class).findAny().isPresent();
         if (refusal.isPresent() && !told) {

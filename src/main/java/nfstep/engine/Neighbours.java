@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import nfstep.event.PathEvent;
 import nfstep.host.Link;
 import nfstep.host.LinkEnd;
@@ -16,6 +17,7 @@ import nfstep.packet.IpAddress;
 import nfstep.packet.MacAddress;
 import nfstep.rules.Skb;
 import nfstep.state.Change;
+import nfstep.state.DrawKind;
 import nfstep.state.LinkLayer.Neighbour;
 
 /**
@@ -121,10 +123,17 @@ record Neighbours(Run run, LinkEnd end) {
         long now = run.world().now();
         MacAddress mac = owner.link().mac();
         List<Change> changes = new ArrayList<>();
-        changes.add(new Change.NeighbourFound(end.namespace(), key(address), mac, now));
+        Neighbour found = new Neighbour(mac, now, believed(skb));
+        changes.add(new Change.NeighbourFound(end.namespace(), key(address), found));
         changes.addAll(heard);
         owner.way().forEach(crossing -> seen(crossing, crossing.out(), mac, changes));
         note(skb, name() + " asks who has " + address + ": " + mac + " answers", changes);
+    }
+
+    /** {@code neigh_rand_reach_time}: a kernel draws for all neighbours of a device, and anew every five minutes. */
+    private long believed(Skb skb) {
+        OptionalLong seconds = Draws.of(run, Run.at(end.namespace(), skb)).chosen(DrawKind.REACHABLE);
+        return seconds.isPresent() ? seconds.getAsLong() * SECOND : Neighbour.REACHABLE_NANOS;
     }
 
     private Link network(LinkEnd at) {

@@ -200,12 +200,12 @@ public sealed interface Change {
         }
     }
 
-    /** A neighbour answered, at that time in nanoseconds. */
-    record NeighbourFound(String namespace, NeighbourKey key, MacAddress mac, long at) implements Change {
+    /** A neighbour answered. */
+    record NeighbourFound(String namespace, NeighbourKey key, LinkLayer.Neighbour neighbour) implements Change {
         @Override
         public World applyTo(World world) {
             LinkLayer known = world.links(namespace);
-            return world.with(namespace, known.with(key, new LinkLayer.Neighbour(mac, at)));
+            return world.with(namespace, known.with(key, neighbour));
         }
     }
 

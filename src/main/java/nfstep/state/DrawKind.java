@@ -27,7 +27,15 @@ public enum DrawKind {
             "-m statistic draws",
             "-m statistic --mode random draws for each packet that comes to it, unless its probability is 0 or 1",
             0,
-            Chance.ONE - 1);
+            Chance.ONE - 1),
+
+    /** For how many seconds a neighbour that answers is believed: {@code neigh_rand_reach_time}; 30 where nobody chose. */
+    REACHABLE(
+            "reachable",
+            "ARP draws the seconds for which a neighbour is believed",
+            "a namespace draws when a neighbour answers its ARP",
+            15,
+            44);
 
     private final String word;
     private final String where;

@@ -38,14 +38,15 @@ public record LinkLayer(
      * A neighbour: {@code struct neighbour}.
      *
      * @param confirmed when it answered last, in nanoseconds of virtual time
+     * @param believed how long that counts, in nanoseconds
      */
-    public record Neighbour(MacAddress mac, long confirmed) {
-        /** {@code base_reachable_time}, around which the kernel draws a time. */
-        private static final long REACHABLE_NANOS = 30_000_000_000L;
+    public record Neighbour(MacAddress mac, long confirmed, long believed) {
+        /** {@code base_reachable_time}, around which the kernel draws a time for each device. */
+        public static final long REACHABLE_NANOS = 30_000_000_000L;
 
         /** Whether it has to be asked again before it is believed for long. */
         public boolean isStale(long now) {
-            return now - confirmed > REACHABLE_NANOS;
+            return now - confirmed > believed;
         }
     }
 

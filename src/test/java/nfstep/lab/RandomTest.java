@@ -145,6 +145,30 @@ class RandomTest {
         assertThat(lab.printed()).contains("sport=0 dport=51210", "sport=0 dport=60000");
     }
 
+    @ParameterizedTest(name = "chosen {0}, after {1} s it is {2}")
+    @CsvSource({
+        "15, 14, REACHABLE",
+        "15, 16, STALE",
+        "44, 43, REACHABLE",
+        "44, 45, STALE",
+        "none, 29, REACHABLE",
+        "none, 31, STALE"
+    })
+    void a_neighbour_is_believed_as_long_as_the_lab_chose(String seconds, int later, String state) {
+        Played lab = Played.of("""
+                ip netns add a
+                ip link add eth0 type veth peer name wan netns a
+                ip link set eth0 up
+                ip addr add 10.0.0.1/24 dev eth0
+                ip -n a link set wan up
+                ip -n a addr add 10.0.0.2/24 dev wan
+                """
+                + (seconds.equals("none") ? "" : "random reachable " + seconds + "\n")
+                + "send udp 10.0.0.1:1 10.0.0.2:9\nsleep " + later + "\nip neigh\n");
+        assertThat(lab.failures()).isEmpty();
+        assertThat(lab.printed()).contains("10.0.0.2 dev eth0 lladdr 02:00:00:00:00:01 " + state);
+    }
+
     @Test
     void a_port_that_a_socket_has_is_not_drawn_a_second_time() {
         assertThat(Played.of("""
@@ -247,6 +271,7 @@ class RandomTest {
                 "id 0 | a.lab:1:11: random id out of range 1-65535: 0",
                 "isn -1 | a.lab:1:12: random isn: '-1' is not a whole number",
                 "statistic 1 | a.lab:1:18: random statistic: '1' is not a number from 0 to 0.9999999995",
+                "reachable 45 | a.lab:1:18: random reachable out of range 15-44: 45",
                 "nta 1 | a.lab:1:8: random knows no 'nta'",
             })
     void what_is_no_choice_is_refused_before_anything_runs(String words, String problem) {

@@ -24,7 +24,8 @@ final class Changes {
                     in.get(2).number(),
                     in.get(3).number()));
 
-    private static final Codec<Long> NUMBER = Codec.of(Json.Whole::new, Node::number);
+    /** A whole number. */
+    static final Codec<Long> NUMBER = Codec.of(Json.Whole::new, Node::number);
 
     private static final String NAMESPACE = "namespace";
 

@@ -1,6 +1,7 @@
 package nfstep.trace.json;
 
 import java.util.List;
+import java.util.Optional;
 import nfstep.host.NeighbourKey;
 import nfstep.state.Change;
 import nfstep.state.LinkLayer;
@@ -35,10 +36,17 @@ final class LinkChanges {
                     Change.NeighbourFound.class,
                     (it, out) -> out.text(NAMESPACE, it.namespace())
                             .put("key", KEY, it.key())
-                            .put("mac", Values.MAC, it.mac())
-                            .number("confirmed", it.at()),
+                            .put("mac", Values.MAC, it.neighbour().mac())
+                            .number("confirmed", it.neighbour().confirmed())
+                            .optional("believed", Changes.NUMBER, believed(it.neighbour())),
                     in -> new Change.NeighbourFound(
-                            in.text(NAMESPACE), in.get("key", KEY), in.get("mac", Values.MAC), in.number("confirmed"))),
+                            in.text(NAMESPACE),
+                            in.get("key", KEY),
+                            new LinkLayer.Neighbour(
+                                    in.get("mac", Values.MAC),
+                                    in.number("confirmed"),
+                                    in.optional("believed", Changes.NUMBER)
+                                            .orElse(LinkLayer.Neighbour.REACHABLE_NANOS)))),
             Kinds.kind(
                     "neighbour-lost",
                     Change.NeighbourLost.class,
@@ -65,4 +73,9 @@ final class LinkChanges {
                                     in.number("until")))));
 
     private LinkChanges() {}
+
+    /** The usual time is left out. */
+    private static Optional<Long> believed(LinkLayer.Neighbour neighbour) {
+        return Optional.of(neighbour.believed()).filter(nanos -> nanos != LinkLayer.Neighbour.REACHABLE_NANOS);
+    }
 }

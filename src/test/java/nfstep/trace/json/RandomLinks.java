@@ -12,7 +12,11 @@ record RandomLinks(RandomValues values, String namespace) {
     }
 
     Change found() {
-        return new Change.NeighbourFound(namespace, key(), values.mac(), values.number(99));
+        return new Change.NeighbourFound(
+                namespace,
+                key(),
+                new LinkLayer.Neighbour(
+                        values.mac(), values.number(99), values.flag() ? 7 : LinkLayer.Neighbour.REACHABLE_NANOS));
     }
 
     Change lost() {

@@ -47,7 +47,8 @@ case ${1:-} in
     -h | --help | -V | --version) screen= ;;
 esac
 
-# Classes that the first screen loaded are kept in the cache, ready to map. They hold for one java and one file at one
+# Classes that the first screen loaded are kept in the cache, ready to map, beside a copy of the program. Java maps the
+# program, too, and dies when it is written to: nobody writes to the copy. Both hold for one java and one file at one
 # place; whatever is wrong with the cache costs only speed, so nothing here may fail or print.
 archive=
 cache=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
@@ -59,24 +60,33 @@ fi
 case $archive in
     *:* | [!/]*) archive= ;;
 esac
+copy=${archive%.jsa}.jar
 
-set -- -Xbootclasspath/a:"$self" nfstep.cli.Main "$@"
+has_copy() {
+    [ -r "$copy" ] && return
+    { mkdir -p -- "${copy%/*}" && cp -p -- "$self" "$copy.$$" && mv -f -- "$copy.$$" "$copy"; } 2>/dev/null && return
+    rm -f -- "$copy.$$" 2>/dev/null
+    return 1
+}
+
 if [ -z "$archive" ]; then
-    :
-elif [ -r "$archive" ]; then
-    set -- -XX:SharedArchiveFile="$archive" "$@"
-elif [ -n "$screen" ] && [ -t 0 ] && [ -t 1 ] && mkdir -p -- "${archive%/*}" 2>/dev/null; then
+    set -- -cp "$self" nfstep.cli.Main "$@"
+elif [ -r "$archive" ] && [ -r "$copy" ]; then
+    set -- -XX:SharedArchiveFile="$archive" -Xbootclasspath/a:"$copy" nfstep.cli.Main "$@"
+elif [ -n "$screen" ] && [ -t 0 ] && [ -t 1 ] && has_copy; then
     # Java lists what this screen loads; when it has ended, another one makes the archive of that.
-    set -- -XX:DumpLoadedClassList="$archive.$$.list" "$@"
+    set -- -XX:DumpLoadedClassList="$archive.$$.list" -Xbootclasspath/a:"$copy" nfstep.cli.Main "$@"
     (
         trap '' HUP INT QUIT
         cd /
         while kill -0 $$; do sleep 1; done
         nice "$java" -Xshare:dump -XX:SharedClassListFile="$archive.$$.list" -XX:SharedArchiveFile="$archive.$$" \
-            -Xbootclasspath/a:"$self" && mv -f -- "$archive.$$" "$archive"
+            -Xbootclasspath/a:"$copy" && mv -f -- "$archive.$$" "$archive"
         rm -f -- "$archive.$$.list" "$archive.$$"
-        find "$cache/nfstep" -type f -mtime +30 -exec rm -f -- {} +
+        find "$cache/nfstep" -type f -ctime +30 -exec rm -f -- {} +
     ) </dev/null >/dev/null 2>&1 &
+else
+    set -- -cp "$self" nfstep.cli.Main "$@"
 fi
 [ -z "$screen" ] || set -- -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "$@"
 

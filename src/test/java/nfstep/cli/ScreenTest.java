@@ -256,6 +256,15 @@ class ScreenTest {
     }
 
     @Test
+    void a_program_whose_file_is_written_over_goes_on() throws Exception {
+        start("cp $nfstep mine; XDG_CACHE_HOME=$PWD/cache ./mine");
+        Files.write(folder.resolve("mine"), new byte[0]);
+        command("w walk.json").waitFor("saved walk.json").press("q");
+        ends(0);
+        assertThat(CacheWatch.firstArchive(folder.resolve("cache"))).hasFileName("mine.jsa");
+    }
+
+    @Test
     void a_saved_walk_can_be_gone_on_with() throws Exception {
         start("$nfstep");
         command("w walk.json").waitFor("saved walk.json").press("q").waitFor("status 0");

@@ -58,11 +58,16 @@ public final class IcmpErrorSender {
         }
     }
 
-    /** As much of the packet is quoted as fits into 576 bytes and the way back. */
+    /**
+     * As much of the packet is quoted as fits into 576 bytes and the way back. What is about nobody's packet comes to this
+     * host itself: {@code ip_route_output_key_hash_rcu}.
+     */
     private Packet error(OutputRoute way, int type, int code, int rest) {
         Packet packet = about.packet();
         int longest = Math.min(LONGEST, way.mtu(host).orElse(LONGEST));
-        return Packets.icmp(way.source().orElseThrow(), packet.source(), type, code)
+        IpAddress source = way.source().orElseThrow();
+        IpAddress destination = packet.source().isUnspecified() ? source : packet.source();
+        return Packets.icmp(source, destination, type, code)
                 .rest(rest)
                 .quoting(packet, longest)
                 .tos(tos())

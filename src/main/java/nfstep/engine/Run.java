@@ -64,7 +64,7 @@ public final class Run {
         return world;
     }
 
-    /** The number of the first packet since work began that is done without a pause. */
+    /** A number for what is done without a pause, greater than that of what was done before. */
     long burst() {
         return burst;
     }
@@ -176,7 +176,7 @@ public final class Run {
     /** Works until nothing is left to be done; a connection whose first packet got nowhere is forgotten then. */
     public void drain() {
         events = 0;
-        burst = world.ids().packet();
+        burst = Math.max(world.ids().packet(), burst + 1);
         hasDuplicated = false;
         work();
         forgetUnconfirmed();

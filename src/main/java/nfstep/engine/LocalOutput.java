@@ -130,7 +130,7 @@ public final class LocalOutput {
 
     private static void now(Run run, String namespace, Packet packet, Sending how) {
         Ids ids = run.world().ids();
-        Packet whole = sourced(run, namespace, packet, how);
+        Packet whole = addressed(sourced(run, namespace, packet, how), how);
         Packet named = how.freshId() ? whole.withId((int) (ids.ipId() & 0xffff)) : whole;
         Ids next = how.freshId() ? ids.afterPacket().afterIpId() : ids.afterPacket();
         Skb skb = Skb.sent(ids.packet(), named)
@@ -153,6 +153,15 @@ public final class LocalOutput {
             case WAY, HEADER -> IpAddress.any(packet.family());
             case ANSWERED -> RoutingOutput.usable(run.world().network().namespace(namespace), packet.source());
         };
+    }
+
+    /**
+     * {@code ip_route_output_key_hash}: what a socket sends to nobody, as the answer to what came from 0.0.0.0, is for its own
+     * source.
+     */
+    private static Packet addressed(Packet packet, Sending how) {
+        boolean replaces = how.source() == SourceFrom.SENDER || how.source() == SourceFrom.WAY;
+        return replaces && packet.destination().isUnspecified() ? packet.withDestination(packet.source()) : packet;
     }
 
     /**

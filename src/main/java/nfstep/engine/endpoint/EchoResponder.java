@@ -6,6 +6,7 @@ import nfstep.engine.LocalOutput;
 import nfstep.engine.RoutingOutput;
 import nfstep.engine.Settings;
 import nfstep.engine.endpoint.Endpoints.Delivery;
+import nfstep.host.AddressChoice;
 import nfstep.host.Namespace;
 import nfstep.packet.IcmpBuilder;
 import nfstep.packet.IcmpHeader;
@@ -65,9 +66,14 @@ record EchoResponder(Delivery delivery) {
 
     /** {@code fib_compute_spec_dst}: the address that was asked; for everybody the one that the asker would see. */
     private Optional<IpAddress> source() {
-        return delivery.isToAll()
-                ? RoutingOutput.source(host(), delivery.packet().source())
-                : Optional.of(delivery.packet().destination());
+        IpAddress asker = delivery.packet().source();
+        if (!delivery.isToAll()) {
+            return Optional.of(delivery.packet().destination());
+        }
+        int in = delivery.skb().in().orElseThrow().index();
+        return asker.isUnspecified()
+                ? AddressChoice.sourceTowards(host(), in, asker)
+                : RoutingOutput.source(host(), asker);
     }
 
     /** The data, the code and the type of service come back. */

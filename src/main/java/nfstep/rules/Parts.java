@@ -49,7 +49,9 @@ public record Parts(List<Integer> lengths, int largest, int segment, boolean kee
 
     /** Those of a copy, which has the pieces in common with the packet: {@code pskb_copy}. It is never cut as it came. */
     public Parts copied() {
-        return new Parts(List.of(), largest, 0, keepsDf, summed);
+        int whole = lengths.stream().mapToInt(Integer::intValue).sum();
+        boolean forgotten = largest == 0 && whole > 0;
+        return new Parts(forgotten ? List.of(whole) : List.of(), largest, 0, keepsDf, summed);
     }
 
     /** Those of a copy of what the stack of a host sends in so many bytes: it may be cut, whatever its DF says. */
@@ -59,7 +61,7 @@ public record Parts(List<Integer> lengths, int largest, int segment, boolean kee
 
     /** The same once so many bytes behind the header are in one piece: then the fragments are not what they were. */
     public Parts pulled(int bytes) {
-        boolean changes = mustBeCut() && !lengths.isEmpty() && lengths.get(0) < bytes;
+        boolean changes = lengths.size() > 1 && lengths.get(0) < bytes;
         return changes ? copied() : this;
     }
 

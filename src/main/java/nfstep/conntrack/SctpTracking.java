@@ -35,6 +35,11 @@ public record SctpTracking(SctpState state, SctpEnd original, SctpEnd reply, Dou
         }
     }
 
+    /** An association of which only the state is known. */
+    public static SctpTracking made(SctpState state) {
+        return UNSEEN.with(state);
+    }
+
     @Override
     public String stateName() {
         return state.name();

@@ -17,6 +17,8 @@ final class Comparison {
         var namespaces = new TreeSet<>(model.namespaces());
         namespaces.addAll(kernel.log().namespaces());
         namespaces.forEach(traces::compare);
+        ConnectionComparison connections = ConnectionComparison.of(model, kernel, ports, tally);
+        kernel.log().telling().forEach(connections::compare);
         EndComparison ends = new EndComparison(model, kernel, ports, tally);
         kernel.ends().keySet().forEach(ends::compare);
         return tally.result(model, kernel.log().release());

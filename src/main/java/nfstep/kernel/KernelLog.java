@@ -6,7 +6,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What the kernel logged in a sandbox, by namespace. */
@@ -14,6 +16,8 @@ final class KernelLog {
     private final Map<String, Map<Integer, String>> devices = new TreeMap<>();
     private final Map<String, List<Line>> traces = new TreeMap<>();
     private final Map<String, NftLog> nftables = new TreeMap<>();
+    private final Map<String, List<Line>> connections = new TreeMap<>();
+    private final Set<String> telling = new TreeSet<>();
     private String release = "";
     private int task;
 
@@ -44,9 +48,19 @@ final class KernelLog {
         return List.copyOf(traces.getOrDefault(namespace, List.of()));
     }
 
+    /** What connection tracking told in a namespace, in its order: {@link TableChange} says how it reads. */
+    List<Line> connections(String namespace) {
+        return List.copyOf(connections.getOrDefault(namespace, List.of()));
+    }
+
     /** The namespaces in which anything was logged. */
     List<String> namespaces() {
         return List.copyOf(traces.keySet());
+    }
+
+    /** The namespaces of whose connections connection tracking tells, sorted. */
+    List<String> telling() {
+        return List.copyOf(telling);
     }
 
     /** Whether a base chain of nftables was there while a task was carried out; its path as {@link NftChains} has it. */
@@ -62,6 +76,8 @@ final class KernelLog {
             case "record" -> line(namespace, record(namespace, HexFormat.of().parseHex(words[2])));
             case "trace" ->
                 line(namespace, nftables(namespace).trace(HexFormat.of().parseHex(words[2])));
+            case "events" -> telling.add(namespace);
+            case "new", "destroy" -> connection(namespace, TableChange.Kind.of(words[0]), words[2]);
             case "chains" -> nftables(namespace).forget(task);
             case "chain" -> chain(namespace, words);
             default -> throw new IllegalStateException("the sandbox says " + words[0]);
@@ -71,6 +87,12 @@ final class KernelLog {
     private void line(String namespace, Optional<String> line) {
         line.ifPresent(text ->
                 traces.computeIfAbsent(namespace, n -> new ArrayList<>()).add(new Line(task, text)));
+    }
+
+    private void connection(String namespace, TableChange.Kind kind, String message) {
+        CtRecord.connection(HexFormat.of().parseHex(message)).map(kind::line).ifPresent(text -> connections
+                .computeIfAbsent(namespace, n -> new ArrayList<>())
+                .add(new Line(task, text)));
     }
 
     private void chain(String namespace, String[] words) {

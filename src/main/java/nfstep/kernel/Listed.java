@@ -3,6 +3,8 @@ package nfstep.kernel;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nfstep.conntrack.Connection;
+import nfstep.conntrack.ConntrackLine;
 
 /**
  * A line of {@code conntrack -L}, reduced to what a kernel repeats from run to run.
@@ -13,6 +15,7 @@ import java.util.regex.Pattern;
 record Listed(long seconds, String text) implements Comparable<Listed> {
     private static final Pattern LINE = Pattern.compile("(\\S+ +\\d+) (\\d+) (.*)");
     private static final Pattern CHANGING = Pattern.compile(" (id|use)=\\d+");
+    private static final Pattern COUNTED = Pattern.compile(" (packets|bytes)=\\d+");
 
     /** The line as it is compared. */
     static Listed of(String line) {
@@ -25,6 +28,11 @@ record Listed(long seconds, String text) implements Comparable<Listed> {
                 Long.parseLong(matcher.group(2)), CHANGING.matcher(text).replaceAll(""));
     }
 
+    /** The line of a connection as it is compared, whatever time is left to it. */
+    static Listed of(Connection connection) {
+        return of(ConntrackLine.print(connection, connection.expiresAt()));
+    }
+
     /** The lines of a table as they are compared, sorted. */
     static List<Listed> of(List<String> lines) {
         return lines.stream()
@@ -32,6 +40,11 @@ record Listed(long seconds, String text) implements Comparable<Listed> {
                 .filter(l -> !l.isUnasked())
                 .sorted()
                 .toList();
+    }
+
+    /** The text without what was counted. */
+    String uncounted() {
+        return COUNTED.matcher(text).replaceAll("");
     }
 
     /** The line to read. */

@@ -72,6 +72,11 @@ record ModelRun(Walk walk, List<Task> tasks, Backend backend, List<TraceLog.Line
         return last;
     }
 
+    /** The number of the task during which an event of the model came, -1 before all of them. */
+    int taskOf(int event) {
+        return number(tasks, event);
+    }
+
     /** The same without what the kernel cannot show: the policy of a chain that iptables-nft did not make, for want of need. */
     ModelRun shownBy(KernelLog log) {
         if (backend == Backend.LEGACY) {

@@ -44,6 +44,18 @@ record NetlinkMessage(Map<Integer, byte[]> attributes) {
         return attributes.getOrDefault(attribute, NOTHING);
     }
 
+    /** A number of 8 bits without a sign. */
+    int byteNumber(int attribute) {
+        byte[] value = bytes(attribute);
+        return value.length < 1 ? 0 : value[0] & 0xff;
+    }
+
+    /** A number of 16 bits without a sign. */
+    int shortNumber(int attribute) {
+        byte[] value = bytes(attribute);
+        return value.length < 2 ? 0 : ByteBuffer.wrap(value).getShort() & 0xffff;
+    }
+
     /** A number of 32 bits. */
     int number(int attribute) {
         byte[] value = bytes(attribute);

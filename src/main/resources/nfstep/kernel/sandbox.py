@@ -16,9 +16,10 @@ input does. A request is a line of blank-separated words, texts in hexadecimal, 
     connections NS                 what `conntrack -L` prints
 
 The answer is lines `device NS INDEX NAME`, `record NS MESSAGE` (what a legacy table traced), `trace NS MESSAGE` (what a
-chain of nftables traced) and `chain NS FAMILY TABLE CHAIN BASE HANDLE...` (what rules a chain has from now on, the first
-such line after `chains NS`), and at last `done STATUS OUT ERR NANOS`, where the last number says when the request was
-begun, counted from the end of `begin`.
+chain of nftables traced), `new NS MESSAGE` and `destroy NS MESSAGE` (what connection tracking tells of a connection that
+is in the table from now on, or no more; it tells nothing before `events NS`) and `chain NS FAMILY TABLE CHAIN BASE HANDLE...` (what rules a chain has from now
+on, the first such line after `chains NS`), and at last `done STATUS OUT ERR NANOS`, where the last number says when the
+request was begun, counted from the end of `begin`.
 """
 import ctypes
 import fcntl
@@ -35,7 +36,9 @@ import time
 NEWNET = 0x40000000
 NFLOG_CONFIG, NFLOG_PACKET = 0x401, 0x400
 NFT_TRACE, NFT_NEWCHAIN, NFT_GETCHAIN, NFT_NEWRULE, NFT_GETRULE = 0xa11, 0xa03, 0xa04, 0xa06, 0xa07
+CT_NEW, CT_DELETE = 0x100, 0x102
 SOL_NETLINK, ADD_MEMBERSHIP, TRACES = 270, 1, 9
+CONNECTIONS = (1, 3)  # NFNLGRP_CONNTRACK_NEW and NFNLGRP_CONNTRACK_DESTROY
 NLMSG_DONE = 3
 SIOCGIFHWADDR, SIOCGIFNAME = 0x8927, 0x8910
 RTM_NEWLINK, RTM_GETLINK, NLM_F_REQUEST, NLM_F_REQUEST_DUMP = 16, 18, 0x1, 0x301
@@ -121,6 +124,7 @@ class Space:
         enter(self.fd)
         try:
             self.log = self.listen() if backend == "legacy" else self.follow()
+            self.attend()
             self.route = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 0)
             self.any = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
             self.raw = {4: self.sender(socket.AF_INET), 6: self.sender(socket.AF_INET6)}
@@ -156,6 +160,13 @@ class Space:
         log.setsockopt(SOL_NETLINK, ADD_MEMBERSHIP, TRACES)
         log.setblocking(False)
         return log
+
+    def attend(self):
+        """What connection tracking tells of connections, if this kernel can: linux/netfilter/nfnetlink_conntrack.h."""
+        if os.path.exists(path_of("net.netfilter.nf_conntrack_events")):
+            for group in CONNECTIONS:
+                self.log.setsockopt(SOL_NETLINK, ADD_MEMBERSHIP, group)
+            say("events", text(self.name))
 
     def dump(self, kind, answer):
         """Messages of one kind about all that the namespace has: for each, its family and its attributes."""
@@ -260,6 +271,10 @@ class Space:
                 self.told("record", body, (4, 5, 6, 7))
             elif kind == NFT_TRACE and (1, OURS) not in attributes(body):
                 self.told("trace", body, (10, 12))
+            elif kind == CT_NEW:
+                self.told("new", body, ())
+            elif kind == CT_DELETE:
+                self.told("destroy", body, ())
             data = data[(length + 3) & ~3:]
 
     def told(self, kind, body, devices):

@@ -141,10 +141,17 @@ public final class IcmpErrorSender {
         if (local) {
             return Optional.of(about.packet().destination()).filter(a -> !a.isUnspecified());
         }
-        boolean inbound = Settings.get(host, "net.ipv4.icmp_errors_use_inbound_ifaddr") != 0;
+        boolean inbound = isRoutedIn() && Settings.get(host, "net.ipv4.icmp_errors_use_inbound_ifaddr") != 0;
         return inbound
                 ? about.in().flatMap(in -> AddressChoice.sourceTowards(host, in.index(), sender))
                 : Optional.empty();
+    }
+
+    /** {@code rt_is_input_route}: not so what is sent from here, as a copy is, and what a bridge forwards without a next hop. */
+    private boolean isRoutedIn() {
+        return about.route()
+                .filter(d -> d.kind() == Decision.Kind.OUTPUT || d.nextHop().isEmpty())
+                .isEmpty();
     }
 
     /** {@code ip_rt_send_redirect}: the next hop of the packet is a neighbour of its sender. */

@@ -1,9 +1,9 @@
 package nfstep.kernel;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Compares command by command what connection tracking tells of connections, as {@code conntrack -E} prints it. */
 record ConnectionComparison(ModelRun model, KernelRun kernel, DrawnPorts ports, Tally tally, TableChanges changes) {
@@ -21,31 +21,46 @@ record ConnectionComparison(ModelRun model, KernelRun kernel, DrawnPorts ports, 
             List<KernelLog.Line> theirs = new ArrayList<>(kernel.log().connections(namespace));
             theirs.removeIf(line -> new Listed(0, line.text()).isUnasked());
             List<TableChange> ours = changes.in(namespace);
-            ours.forEach(change -> find(change, theirs));
-            theirs.removeIf(line -> ours.stream().anyMatch(change -> mayTell(change, line)));
-            theirs.forEach(line -> tally.differ(
-                    1, model.difference(model.eventOf(line), namespace, Optional.empty(), Optional.of(line.text()))));
+            List<TableChange> left =
+                    ours.stream().filter(change -> !isFound(change, theirs)).toList();
+            theirs.removeIf(line -> left.stream().anyMatch(change -> mayTell(change, line)));
+            left.stream().filter(TableChange::isTimely).forEach(change -> differ(change, theirs));
+            theirs.forEach(line -> differ(model.eventOf(line), namespace, Optional.empty(), Optional.of(line.text())));
         }
     }
 
-    private void find(TableChange change, List<KernelLog.Line> theirs) {
-        int task = model.taskOf(change.event());
-        for (Iterator<KernelLog.Line> lines = theirs.iterator(); lines.hasNext(); ) {
-            KernelLog.Line line = lines.next();
-            if (line.task() == task && ports.same(change.line(), line.text())) {
-                lines.remove();
-                tally.agreeAt(change.event());
-                return;
-            }
+    private boolean isFound(TableChange change, List<KernelLog.Line> theirs) {
+        boolean isFound = take(theirs, line -> isDuring(change, line) && ports.same(change.line(), line.text()))
+                .isPresent();
+        if (isFound) {
+            tally.agreeAt(change.event());
         }
-        if (change.isTimely()) {
-            tally.differ(
-                    1,
-                    model.difference(change.event(), change.namespace(), Optional.of(change.line()), Optional.empty()));
-        }
+        return isFound;
     }
 
     private boolean mayTell(TableChange change, KernelLog.Line line) {
         return !change.isTimely() && ports.same(change.line(), line.text());
+    }
+
+    /** The kernel's side of it is what it told of the same kind during the same command. */
+    private void differ(TableChange change, List<KernelLog.Line> theirs) {
+        String kind = change.line().substring(0, change.line().indexOf(' '));
+        Optional<KernelLog.Line> other =
+                take(theirs, line -> isDuring(change, line) && line.text().startsWith(kind));
+        differ(change.event(), change.namespace(), Optional.of(change.line()), other.map(KernelLog.Line::text));
+    }
+
+    private void differ(int event, String namespace, Optional<String> ours, Optional<String> theirs) {
+        tally.differ(1, model.difference(event, namespace, ours, theirs));
+    }
+
+    private boolean isDuring(TableChange change, KernelLog.Line line) {
+        return line.task() == model.taskOf(change.event());
+    }
+
+    private static Optional<KernelLog.Line> take(List<KernelLog.Line> lines, Predicate<KernelLog.Line> wanted) {
+        Optional<KernelLog.Line> found = lines.stream().filter(wanted).findFirst();
+        found.ifPresent(lines::remove);
+        return found;
     }
 }

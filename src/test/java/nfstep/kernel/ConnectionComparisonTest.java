@@ -68,6 +68,12 @@ class ConnectionComparisonTest {
                 .contains("in namespace host, at: conntrack -I -p tcp")
                 .contains("nfstep: [NEW] tcp      6 SYN_SENT " + CtRecordTest.TUPLES)
                 .contains("kernel: (nothing more)");
+        String other = MADE.replace("--sport 4000", "--sport 4001");
+        Verification unlike = compared(other, List.of("0 events " + HOST, told(0, "new")));
+        assertThat(unlike.total()).isEqualTo(1);
+        assertThat(unlike.first().orElseThrow().render())
+                .contains("nfstep: [NEW] tcp      6 SYN_SENT " + CtRecordTest.TUPLES.replace("4000", "4001"))
+                .contains("kernel: [NEW] tcp      6 SYN_SENT " + CtRecordTest.TUPLES);
     }
 
     @Test

@@ -105,7 +105,7 @@ final class TargetDraw {
         return all;
     }
 
-    /** Only to those who never answer: a stack takes the sum of a copy that conntrack has looked at for wrong. */
+    /** Only to those who never answer, so that no copy goes round in circles. */
     private String tee() {
         List<String> mute = topology.sites().stream()
                 .filter(Site::mute)

@@ -149,10 +149,26 @@ final class NatFunction implements HookFunction {
     /** {@code nf_nat_icmp_reply_translation}: outer and quoted header, without the rules. */
     private static Result error(Skb skb, HookContext context, Connection c, Manip manip) {
         notConsulted(skb, context, "an ICMP error about connection " + c.id());
-        return moved(
+        Result result = moved(
                 skb,
                 context,
                 manip,
                 PacketTranslation.translateIcmpError(skb.packet(), c, skb.ct().info(), manip));
+        return result.verdict() == Verdict.ACCEPT && isLookedUpAgain(skb, result.skb(), context, c)
+                ? RoutingOutput.anew(context, result.skb())
+                : result;
+    }
+
+    /**
+     * {@code nf_nat_ipv4_local_fn} asks for a new way wherever the connection has another destination in this direction,
+     * also for an error that is on its way to that one already.
+     */
+    private static boolean isLookedUpAgain(Skb before, Skb after, HookContext context, Connection c) {
+        Direction direction = before.ct().info().direction();
+        return context.where().hook() == Hook.OUTPUT
+                && before.packet().destination().equals(after.packet().destination())
+                && !c.tuple(direction)
+                        .destination()
+                        .equals(c.tuple(direction.opposite()).source());
     }
 }

@@ -91,6 +91,10 @@ public final class LocalOutput {
             return source == SourceFrom.HEADER;
         }
 
+        private boolean isSummed() {
+            return isRaw() || source == SourceFrom.SUMMED;
+        }
+
         private FlowKey key(Packet packet, IpAddress known) {
             int tos = isRaw() ? 0 : packet.tos() & RoutingInput.TOS;
             return FlowKey.sent(packet.destination(), known).with(tos, mark).leavingBy(device);
@@ -101,6 +105,8 @@ public final class LocalOutput {
     public enum SourceFrom {
         /** The sender chose it, or leaves it to the way; routing knows which. */
         SENDER,
+        /** The same, but the sum of its TCP segment is made already, with the addresses of what it answers. */
+        SUMMED,
         /** The way, which was found without it. */
         WAY,
         /** A header that a process made: routing does not know it. */
@@ -149,7 +155,7 @@ public final class LocalOutput {
     /** The source address that the routing decision knows. */
     private static IpAddress known(Run run, String namespace, Packet packet, Sending how) {
         return switch (how.source()) {
-            case SENDER -> packet.source();
+            case SENDER, SUMMED -> packet.source();
             case WAY, HEADER -> IpAddress.any(packet.family());
             case ANSWERED -> RoutingOutput.usable(run.world().network().namespace(namespace), packet.source());
         };
@@ -160,8 +166,14 @@ public final class LocalOutput {
      * source.
      */
     private static Packet addressed(Packet packet, Sending how) {
-        boolean replaces = how.source() == SourceFrom.SENDER || how.source() == SourceFrom.WAY;
-        return replaces && packet.destination().isUnspecified() ? packet.withDestination(packet.source()) : packet;
+        if (!packet.destination().isUnspecified()) {
+            return packet;
+        }
+        return switch (how.source()) {
+            case SENDER, WAY -> packet.withDestination(packet.source());
+            case SUMMED -> packet.withDestinationOnly(packet.source());
+            case HEADER, ANSWERED -> packet;
+        };
     }
 
     /**
@@ -175,7 +187,7 @@ public final class LocalOutput {
         }
         return RoutingOutput.source(run.world().network().namespace(namespace), how.key(packet, any))
                 .value()
-                .map(how.isRaw() ? packet::withSourceOnly : packet::withSource)
+                .map(how.isSummed() ? packet::withSourceOnly : packet::withSource)
                 .orElse(packet);
     }
 

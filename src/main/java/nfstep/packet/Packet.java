@@ -252,6 +252,11 @@ public final class Packet {
         return new PacketEdit(this).address(isIpv4() ? 16 : 24, address).packet();
     }
 
+    /** The packet to another address whose upper layer keeps a checksum that was made without it. */
+    public Packet withDestinationOnly(IpAddress address) {
+        return new PacketEdit(this).headerAddress(isIpv4() ? 16 : 24, address).packet();
+    }
+
     /** The packet from another port. */
     public Packet withSourcePort(int port) {
         return new PacketEdit(this).port(0, port).packet();

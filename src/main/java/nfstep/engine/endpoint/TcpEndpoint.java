@@ -64,7 +64,8 @@ final class TcpEndpoint {
             int ttl = Settings.ttl(host, packet.source());
             Packet rst = Rejection.resetFor(packet, segment, ttl).withTos(packet.tos() & ~CONGESTION);
             LocalOutput.Sending how = LocalOutput.Sending.answer("the stack (RST)", delivery.skb())
-                    .marked(Settings.replyMark(host, delivery.skb()));
+                    .marked(Settings.replyMark(host, delivery.skb()))
+                    .with(LocalOutput.SourceFrom.SUMMED);
             LocalOutput.answer(
                     delivery.run(), delivery.namespace(), rst, how.from(owner).keepingId());
         }

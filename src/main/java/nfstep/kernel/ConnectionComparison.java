@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Compares command by command what connection tracking tells of connections, as {@code conntrack -E} prints it. */
 record ConnectionComparison(ModelRun model, KernelRun kernel, DrawnPorts ports, Tally tally, TableChanges changes) {
+    private static final Pattern ANSWERS = Pattern.compile(" \\[(?:UNREPLIED|ASSURED)]");
+
     private static final long SECOND = 1_000_000_000L;
 
     /** That of a walk. */
@@ -38,8 +41,13 @@ record ConnectionComparison(ModelRun model, KernelRun kernel, DrawnPorts ports, 
         return isFound;
     }
 
+    /** Told late, it is told with what has become of the connection since then. */
     private boolean mayTell(TableChange change, KernelLog.Line line) {
-        return !change.isTimely() && ports.same(change.line(), line.text());
+        return !change.isTimely() && ports.same(withoutAnswers(change.line()), withoutAnswers(line.text()));
+    }
+
+    private static String withoutAnswers(String line) {
+        return ANSWERS.matcher(line).replaceAll("");
     }
 
     /** The kernel's side of it is what it told of the same kind during the same command. */

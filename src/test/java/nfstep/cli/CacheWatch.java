@@ -3,14 +3,13 @@ package nfstep.cli;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Waits for the archive that the launcher makes and moves into place after the program has ended. */
 final class CacheWatch {
@@ -39,11 +38,15 @@ final class CacheWatch {
         }
     }
 
-    private static Optional<Path> fileBelow(Path cache, String ending) throws IOException {
-        try (Stream<Path> files = Files.walk(cache)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(ending))
-                    .findFirst();
+    /** Files come and go meanwhile, which is no error. */
+    private static Optional<Path> fileBelow(Path folder, String ending) {
+        File[] children = folder.toFile().listFiles();
+        Optional<Path> found = Optional.empty();
+        for (File child : children == null ? new File[0] : children) {
+            Path path = child.toPath();
+            Optional<Path> here = child.getName().endsWith(ending) ? Optional.of(path) : Optional.empty();
+            found = found.or(() -> child.isDirectory() ? fileBelow(path, ending) : here);
         }
+        return found;
     }
 }

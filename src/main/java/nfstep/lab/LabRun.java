@@ -99,19 +99,17 @@ public final class LabRun {
     }
 
     /**
-     * Runs what is left of the lab, each command at its moment or, if the one before lasted longer, later.
+     * Runs what is left of the lab, each command at its moment or, if the one before lasted longer, later. One that is
+     * refused does not end it: at another moment it was not.
      *
      * @param begun nanoseconds of virtual time, one for each command that is left
      */
-    public Optional<Diagnostic> finishAt(List<Long> begun) {
+    public void finishAt(List<Long> begun) {
         for (long moment : begun) {
-            if (stopped.isEmpty()) {
-                long now = recorder.walk().end().world().now();
-                session.pass(Math.max(0, moment - now));
-                step();
-            }
+            long now = recorder.walk().end().world().now();
+            session.pass(Math.max(0, moment - now));
+            step();
         }
-        return stopped;
     }
 
     /** Why the lab stopped before its end, if it did. */

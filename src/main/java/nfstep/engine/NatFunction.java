@@ -91,10 +91,19 @@ final class NatFunction implements HookFunction {
                 && c.masqueradeLink().isPresent()
                 && c.masqueradeLink().getAsInt() != out;
         if (moved) {
-            context.emit(new TrackEvent.Destroyed(context.at(skb), c, "it was masqueraded behind another device"));
-            return Result.drop(skb, "nat", "the way out changed since the connection was masqueraded");
+            return elsewhere(skb, context, c);
         }
         return Result.accept(skb);
+    }
+
+    /** {@code nf_nat_oif_changed}: {@code nf_ct_kill_acct} counts the packet a second time. */
+    private static Result elsewhere(Skb skb, HookContext context, Connection c) {
+        Connection last = c.counters()
+                .map(counters -> counters.plus(Direction.ORIGINAL, skb.packet().length()))
+                .map(c::withCounters)
+                .orElse(c);
+        context.emit(new TrackEvent.Destroyed(context.at(skb), last, "it was masqueraded behind another device"));
+        return Result.drop(skb, "nat", "the way out changed since the connection was masqueraded");
     }
 
     /** {@code nf_nat_packet}. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Compares command by command what connection tracking tells of connections, as {@code conntrack -E} prints it. */
 record ConnectionComparison(ModelRun model, KernelRun kernel, DrawnPorts ports, Tally tally, TableChanges changes) {
     private static final Pattern ANSWERS = Pattern.compile(" \\[(?:UNREPLIED|ASSURED)]");
+    private static final Pattern CHANGING = Pattern.compile(" mark=\\d+|(?<=\\d) [A-Z]\\w*(?= src=)");
 
     private static final long SECOND = 1_000_000_000L;
 
@@ -43,11 +44,12 @@ record ConnectionComparison(ModelRun model, KernelRun kernel, DrawnPorts ports, 
 
     /** Told late, it is told with what has become of the connection since then. */
     private boolean mayTell(TableChange change, KernelLog.Line line) {
-        return !change.isTimely() && ports.same(withoutAnswers(change.line()), withoutAnswers(line.text()));
+        return !change.isTimely() && ports.same(lasting(change.line()), lasting(line.text()));
     }
 
-    private static String withoutAnswers(String line) {
-        return ANSWERS.matcher(line).replaceAll("");
+    private static String lasting(String line) {
+        String unanswered = ANSWERS.matcher(line).replaceAll("");
+        return line.startsWith("[NEW]") ? CHANGING.matcher(unanswered).replaceAll("") : unanswered;
     }
 
     /** The kernel's side of it is what it told of the same kind during the same command. */

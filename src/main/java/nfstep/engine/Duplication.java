@@ -52,12 +52,13 @@ record Duplication(HookContext context, Skb skb) {
         Packet packet = skb.packet();
         Packet whole = packet.isIpv4() ? packet.withDontFragment(true) : packet;
         Hook hook = context.where().hook();
+        Parts parts = skb.parts().copied();
         boolean came = hook == Hook.PREROUTING || hook == Hook.INPUT;
         return Skb.sent(id, came ? whole.withTtl((packet.ttl() - 1) & 0xff) : whole)
                 .withMark(skb.mark())
                 .withPriority(skb.priority())
                 .withTraced(skb.traced())
-                .withParts(isSummed() ? parts().summed(Parts.Summed.BY_CONNTRACK) : parts())
+                .withParts(isSummed() ? parts.summed(Parts.Summed.BY_CONNTRACK) : parts)
                 .withBridge(skb.bridge())
                 .withCt(CtRef.UNTRACKED);
     }
@@ -78,15 +79,6 @@ record Duplication(HookContext context, Skb skb) {
     private boolean isFromHere() {
         return skb.type() == PacketType.LOOPBACK
                 || context.where().in().map(Device::index).orElse(0) == Namespace.LOOPBACK_INDEX;
-    }
-
-    /** {@code ip_sk_ignore_df}: what the kernel itself made may be cut to pieces, and so may its copy. */
-    private Parts parts() {
-        boolean made =
-                skb.in().isEmpty() && !skb.owner().isProgram() && !skb.parts().isAssembled();
-        return made
-                ? Parts.ofStack(skb.packet().transportLength())
-                : skb.parts().copied();
     }
 
     /** {@code nf_dup_ipv4_route}: to the gateway, without the mark; a device that is not there does not count. */

@@ -41,13 +41,13 @@ record Forwarding(Run run, String namespace, Skb skb) {
     private boolean exceeds(int mtu) {
         Packet packet = skb.packet();
         boolean toBeCut = packet.dontFragment() && !skb.parts().fit(packet, mtu);
-        return toBeCut && (!skb.parts().isAssembled() || skb.parts().largest() > mtu);
+        return toBeCut && (!skb.parts().ignoresDf() || skb.parts().largest() > mtu);
     }
 
     private String tooLong(int mtu) {
-        int length =
-                skb.parts().isAssembled() ? skb.parts().largest() : skb.packet().length();
-        String what = skb.parts().isAssembled() ? " bytes of its largest fragment" : " bytes";
+        boolean fragments = skb.parts().mustBeCut();
+        int length = fragments ? skb.parts().largest() : skb.packet().length();
+        String what = fragments ? " bytes of its largest fragment" : " bytes";
         return length + what + " are more than MTU " + mtu + ", and DF is set";
     }
 

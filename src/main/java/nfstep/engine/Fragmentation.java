@@ -25,9 +25,7 @@ record Fragmentation(Run run, String namespace, Skb skb, int mtu) {
         if (parts.fit(skb.packet(), mtu) && !parts.mustBeCut()) {
             return List.of(skb);
         }
-        boolean ours =
-                parts.isAssembled() || (skb.in().isEmpty() && !skb.packet().dontFragment());
-        boolean forbidden = skb.packet().dontFragment() && (!ours || parts.largest() > mtu);
+        boolean forbidden = skb.packet().dontFragment() && (!parts.ignoresDf() || parts.largest() > mtu);
         if (forbidden) {
             refuse();
             return List.of();
@@ -51,8 +49,7 @@ record Fragmentation(Run run, String namespace, Skb skb, int mtu) {
         if (parts.fit(skb.packet(), room)) {
             return List.of(skb);
         }
-        boolean forbidden =
-                parts.isAssembled() ? parts.largest() > mtu : skb.packet().dontFragment();
+        boolean forbidden = (skb.packet().dontFragment() && !parts.ignoresDf()) || parts.largest() > mtu;
         if (forbidden) {
             String why = skb.packet().length() + " bytes are more than " + room + ", and a bridge tells nobody";
             run.emit(new PathEvent.Dropped(Run.at(namespace, skb), "mtu", why, Optional.empty()));
@@ -69,8 +66,7 @@ record Fragmentation(Run run, String namespace, Skb skb, int mtu) {
     private List<Packet> cut(Parts parts) {
         int header = skb.packet().headerLength();
         int room = most(parts) - header;
-        boolean asItCame = parts.isAssembled()
-                && !parts.isCopied()
+        boolean asItCame = !parts.lengths().isEmpty()
                 && !isPulled(parts)
                 && parts.lengths().stream().allMatch(length -> length <= room)
                 && parts.lengths().stream().mapToInt(Integer::intValue).sum()

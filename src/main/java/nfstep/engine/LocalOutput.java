@@ -210,15 +210,23 @@ public final class LocalOutput {
         tell(run, namespace, skb, "Message too long");
     }
 
-    /** {@code __ip_append_data}: what a socket of UDP sends in one piece is summed up by the device. */
+    /** {@code __ip_make_skb}: what a socket other than TCP's sends may be cut, whatever its DF says. */
     private static Parts parts(Skb skb, int mtu, Sending how) {
         Packet packet = skb.packet();
-        if (packet.length() <= mtu) {
-            boolean leaves = !how.isRaw() && packet.protocol() == Protocols.UDP;
-            return leaves ? Parts.ONE.summed(Parts.Summed.BY_DEVICE) : Parts.ONE;
+        if (how.isRaw()) {
+            return Parts.ONE;
         }
-        int headers = packet.length() - packet.payload().length;
-        return packet.tcp().isPresent() ? Parts.segmented(mtu - headers) : Parts.ONE;
+        if (packet.protocol() == Protocols.TCP) {
+            int headers = packet.length() - packet.payload().length;
+            return packet.length() > mtu ? Parts.segmented(mtu - headers) : Parts.ONE;
+        }
+        return summed(packet, mtu).ofStack();
+    }
+
+    /** {@code __ip_append_data}: what a socket of UDP sends in one piece is summed up by the device. */
+    private static Parts summed(Packet packet, int mtu) {
+        boolean leaves = packet.protocol() == Protocols.UDP && packet.length() <= mtu;
+        return leaves ? Parts.ONE.summed(Parts.Summed.BY_DEVICE) : Parts.ONE;
     }
 
     /** OUTPUT, then {@link #postrouting}; what is for a group may come back to this host. */

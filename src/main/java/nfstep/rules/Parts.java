@@ -11,9 +11,12 @@ import nfstep.packet.Packet;
  * @param segment bytes of TCP that the last device puts into each frame, which it cuts the packet into; 0 for one frame
  *     ({@code gso_size})
  * @param keepsDf whether the pieces that it is cut into have DF, as the largest fragment had ({@code IPSKB_FRAG_PMTU})
+ * @param ignoresDf whether it may be cut whatever its DF says, since it came in pieces, or since the stack itself made it
+ *     ({@code ignore_df})
  * @param summed by whom the checksum of the upper layer was summed up
  */
-public record Parts(List<Integer> lengths, int largest, int segment, boolean keepsDf, Summed summed) {
+public record Parts(
+        List<Integer> lengths, int largest, int segment, boolean keepsDf, boolean ignoresDf, Summed summed) {
     /** Who sums up a datagram of UDP: {@code skb->ip_summed}. */
     public enum Summed {
         /** Whoever receives it: {@code CHECKSUM_NONE}. */
@@ -31,7 +34,7 @@ public record Parts(List<Integer> lengths, int largest, int segment, boolean kee
     public static final int TCP_HEADER = 20;
 
     /** One piece. */
-    public static final Parts ONE = new Parts(List.of(), 0, 0, false, Summed.BY_RECEIVER);
+    public static final Parts ONE = new Parts(List.of(), 0, 0, false, false, Summed.BY_RECEIVER);
 
     public Parts {
         lengths = List.copyOf(lengths);
@@ -39,24 +42,27 @@ public record Parts(List<Integer> lengths, int largest, int segment, boolean kee
 
     /** Those of a datagram that was put together. */
     public static Parts assembled(List<Integer> lengths, int largest, boolean keepsDf) {
-        return new Parts(lengths, largest, 0, keepsDf, Summed.BY_RECEIVER);
+        return new Parts(lengths, largest, 0, keepsDf, true, Summed.BY_RECEIVER);
     }
 
     /** Those of a large packet of TCP that a device cuts. */
     public static Parts segmented(int segment) {
-        return new Parts(List.of(), 0, segment, false, Summed.BY_RECEIVER);
+        return new Parts(List.of(), 0, segment, false, false, Summed.BY_RECEIVER);
     }
 
     /** Those of a copy, which has the pieces in common with the packet: {@code pskb_copy}. It is never cut as it came. */
     public Parts copied() {
-        int whole = lengths.stream().mapToInt(Integer::intValue).sum();
-        boolean forgotten = largest == 0 && whole > 0;
-        return new Parts(forgotten ? List.of(whole) : List.of(), largest, 0, keepsDf, summed);
+        return new Parts(List.of(), largest, 0, keepsDf, ignoresDf, summed);
     }
 
-    /** Those of a copy of what the stack of a host sends in so many bytes: it may be cut, whatever its DF says. */
-    public static Parts ofStack(int length) {
-        return new Parts(List.of(length), 0, 0, false, Summed.BY_RECEIVER);
+    /** The same of what the stack of a host sends: {@code ip_sk_ignore_df}. */
+    public Parts ofStack() {
+        return new Parts(lengths, largest, segment, keepsDf, true, summed);
+    }
+
+    /** The same in another namespace: {@code skb_scrub_packet}. */
+    public Parts scrubbed() {
+        return new Parts(lengths, largest, segment, keepsDf, false, summed);
     }
 
     /** The same once so many bytes behind the header are in one piece: then the fragments are not what they were. */
@@ -65,20 +71,10 @@ public record Parts(List<Integer> lengths, int largest, int segment, boolean kee
         return changes ? copied() : this;
     }
 
-    /** Whether these are a copy's. */
-    public boolean isCopied() {
-        return isAssembled() && lengths.isEmpty();
-    }
-
     /** Whether each frame of a packet is short enough: {@code skb_gso_validate_network_len}. */
     public boolean fit(Packet packet, int mtu) {
         int header = packet.length() - packet.payload().length;
         return packet.length() <= mtu || (segment > 0 && header + segment <= mtu);
-    }
-
-    /** Whether the packet was put together from fragments: it may be cut again, whatever DF says ({@code ignore_df}). */
-    public boolean isAssembled() {
-        return largest > 0 || !lengths.isEmpty();
     }
 
     /** Whether it leaves in pieces no larger than the fragments were: not once it was {@link #takenUp}. */
@@ -88,7 +84,7 @@ public record Parts(List<Integer> lengths, int largest, int segment, boolean kee
 
     /** The same, summed up by somebody else. */
     public Parts summed(Summed other) {
-        return new Parts(lengths, largest, segment, keepsDf, other);
+        return new Parts(lengths, largest, segment, keepsDf, ignoresDf, other);
     }
 
     /** The same where a sum that connection tracking left is not believed: {@code skb_forward_csum}. */
@@ -98,6 +94,6 @@ public record Parts(List<Integer> lengths, int largest, int segment, boolean kee
 
     /** Those of a packet that a bridge put together and takes up: {@code ip_rcv_core} forgets how large they were. */
     public Parts takenUp() {
-        return new Parts(lengths, 0, segment, false, summed);
+        return new Parts(lengths, 0, segment, false, ignoresDf, summed);
     }
 }

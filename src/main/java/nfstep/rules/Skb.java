@@ -186,6 +186,6 @@ public record Skb(
 
     /** This packet as it enters another namespace: the bytes stay, what this kernel knew of it is scrubbed. */
     public Skb scrubbed() {
-        return sent(id, packet).withParts(parts);
+        return sent(id, packet).withParts(parts.scrubbed());
     }
 }

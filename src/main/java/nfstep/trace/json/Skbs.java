@@ -38,12 +38,14 @@ final class Skbs {
                     .numberOr0("largest", parts.largest())
                     .numberOr0("segment", parts.segment())
                     .flag("keepsDf", parts.keepsDf())
+                    .flag("ignoresDf", parts.ignoresDf())
                     .optional("summed", SUMMED, sum(parts)),
             in -> new Parts(
                     in.list("lengths", Values.INT),
                     in.integerOr0("largest"),
                     in.integerOr0("segment"),
                     in.flag("keepsDf"),
+                    in.flag("ignoresDf"),
                     in.optional("summed", SUMMED).orElse(Parts.Summed.BY_RECEIVER)));
 
     private static Optional<Parts.Summed> sum(Parts parts) {

@@ -84,17 +84,22 @@ public final class ConntrackTable {
 
     /** The connection in the part of the table that the zone means for that direction. */
     Optional<Hit> find(Zone zone, Direction part, Tuple tuple) {
-        return confirmed
-                .tuples()
-                .find(zone.idFor(part), tuple)
-                .map(id -> hit(get(id), zone.idFor(part), tuple))
-                .filter(hit -> hit.connection().zone().idFor(hit.direction()) == zone.idFor(hit.direction()));
+        for (long id : confirmed.tuples().find(zone.idFor(part), tuple)) {
+            Connection found = get(id);
+            if (isFoundBy(found, Direction.REPLY, zone, part, tuple)) {
+                return Optional.of(new Hit(found, Direction.REPLY));
+            }
+            if (isFoundBy(found, Direction.ORIGINAL, zone, part, tuple)) {
+                return Optional.of(new Hit(found, Direction.ORIGINAL));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The reply stands before the original in the kernel's chain, where both are the same and in the same zone. */
-    private static Hit hit(Connection found, int zone, Tuple tuple) {
-        boolean reply = found.reply().equals(tuple) && found.zone().idFor(Direction.REPLY) == zone;
-        return new Hit(found, reply ? Direction.REPLY : Direction.ORIGINAL);
+    private static boolean isFoundBy(Connection found, Direction direction, Zone zone, Direction part, Tuple tuple) {
+        int id = found.zone().idFor(direction);
+        return found.tuple(direction).equals(tuple) && id == zone.idFor(part) && id == zone.idFor(direction);
     }
 
     /** Confirmed connections whose source NAT decided and which come from there, newest first. */

@@ -1,30 +1,31 @@
 package nfstep.conntrack;
 
-import java.util.Optional;
+import java.util.List;
+import org.pcollections.ConsPStack;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 
-/** Which connection has a tuple, in either direction: {@code nf_conntrack_hash}. Old versions stay valid. */
+/** Which connections have a tuple, in either direction: {@code nf_conntrack_hash}. Old versions stay valid. */
 final class TupleIndex {
     private record Key(int zone, Tuple tuple) {}
 
-    private static final TupleIndex EMPTY = new TupleIndex(HashTreePMap.empty(), HashTreePMap.empty());
+    private static final TupleIndex EMPTY = new TupleIndex(HashTreePMap.empty());
 
-    private final HashPMap<Key, Long> ids;
-    /** In zones for one direction two connections may have a tuple in common; the newest stands first in the chain. */
-    private final HashPMap<Key, Long> hidden;
+    /** In zones for one direction several connections may have a tuple in common; the newest stands first in the chain. */
+    private final HashPMap<Key, ConsPStack<Long>> ids;
 
-    private TupleIndex(HashPMap<Key, Long> ids, HashPMap<Key, Long> hidden) {
+    private TupleIndex(HashPMap<Key, ConsPStack<Long>> ids) {
         this.ids = ids;
-        this.hidden = hidden;
     }
 
     static TupleIndex empty() {
         return EMPTY;
     }
 
-    Optional<Long> find(int zone, Tuple tuple) {
-        return Optional.ofNullable(ids.get(new Key(zone, tuple)));
+    /** Those that have it in that zone, newest first. */
+    List<Long> find(int zone, Tuple tuple) {
+        ConsPStack<Long> chain = ids.get(new Key(zone, tuple));
+        return chain == null ? List.of() : chain;
     }
 
     TupleIndex with(Connection connection) {
@@ -40,19 +41,14 @@ final class TupleIndex {
     }
 
     private TupleIndex plus(Key key, long id) {
-        Long other = ids.get(key);
-        boolean hides = other != null && other != id;
-        return new TupleIndex(ids.plus(key, id), hides ? hidden.plus(key, other) : hidden);
+        ConsPStack<Long> chain = ids.get(key);
+        return new TupleIndex(ids.plus(key, chain == null ? ConsPStack.singleton(id) : chain.plus(id)));
     }
 
     private TupleIndex minus(Key key, long id) {
-        Long first = ids.get(key);
-        Long next = hidden.get(key);
-        if (next == null) {
-            return first != null && first == id ? new TupleIndex(ids.minus(key), hidden) : this;
-        }
-        boolean isFirst = first != null && first == id;
-        return isFirst || next == id ? new TupleIndex(isFirst ? ids.plus(key, next) : ids, hidden.minus(key)) : this;
+        ConsPStack<Long> chain = ids.get(key);
+        ConsPStack<Long> left = chain == null ? ConsPStack.empty() : chain.minus((Object) id);
+        return new TupleIndex(left.isEmpty() ? ids.minus(key) : ids.plus(key, left));
     }
 
     private static Key key(Connection connection, Direction direction) {

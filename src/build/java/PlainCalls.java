@@ -17,15 +17,21 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class PlainCalls {
     private static final String PLAIN = "nfstep/plain/";
-    private static final Map<String, String> STANDS_FOR = Map.of(
-            PLAIN + "Streams", "java/util/stream/Stream",
-            PLAIN + "IntStreams", "java/util/stream/IntStream",
-            PLAIN + "Collecting", "java/util/stream/Collectors",
-            PLAIN + "Comparators", "java/util/Comparator",
-            PLAIN + "Predicates", "java/util/function/Predicate",
-            PLAIN + "Functions", "java/util/function/Function",
-            PLAIN + "Proxies", "java/lang/reflect/Proxy",
-            PLAIN + "Resources", "java/lang/Class");
+    private static final String COLLECTION = "java/util/Collection";
+    private static final String STREAM = "()Ljava/util/stream/Stream;";
+    private static final Map<String, String> STANDS_FOR = Map.ofEntries(
+            Map.entry(PLAIN + "Sources", COLLECTION),
+            Map.entry(PLAIN + "Characters", "java/lang/String"),
+            Map.entry(PLAIN + "ArrayStreams", "java/util/Arrays"),
+            Map.entry(PLAIN + "Optionals", "java/util/Optional"),
+            Map.entry(PLAIN + "Streams", "java/util/stream/Stream"),
+            Map.entry(PLAIN + "IntStreams", "java/util/stream/IntStream"),
+            Map.entry(PLAIN + "Collecting", "java/util/stream/Collectors"),
+            Map.entry(PLAIN + "Comparators", "java/util/Comparator"),
+            Map.entry(PLAIN + "Predicates", "java/util/function/Predicate"),
+            Map.entry(PLAIN + "Functions", "java/util/function/Function"),
+            Map.entry(PLAIN + "Proxies", "java/lang/reflect/Proxy"),
+            Map.entry(PLAIN + "Resources", "java/lang/Class"));
 
     private final Map<String, MethodInsnNode> plain = new HashMap<>();
 
@@ -48,7 +54,7 @@ final class PlainCalls {
         }
         for (AbstractInsnNode each : method.instructions.toArray()) {
             if (each instanceof MethodInsnNode call) {
-                MethodInsnNode other = plain.get(call.owner + "." + call.name + asStatic(call));
+                MethodInsnNode other = plain.get(owner(call) + "." + call.name + asStatic(call));
                 if (other != null) {
                     method.instructions.set(call, other.clone(Map.of()));
                 }
@@ -56,9 +62,18 @@ final class PlainCalls {
         }
     }
 
+    /** All of Java's collections make their streams alike. */
+    private static String owner(MethodInsnNode call) {
+        boolean streams = call.name.equals("stream")
+                && call.desc.equals(STREAM)
+                && (call.owner.startsWith("java/util/") || call.owner.startsWith("org/pcollections/"))
+                && !call.owner.equals("java/util/Optional");
+        return streams ? COLLECTION : call.owner;
+    }
+
     private static String asStatic(MethodInsnNode call) {
         return call.getOpcode() == INVOKESTATIC
                 ? call.desc
-                : "(" + Type.getObjectType(call.owner).getDescriptor() + call.desc.substring(1);
+                : "(" + Type.getObjectType(owner(call)).getDescriptor() + call.desc.substring(1);
     }
 }

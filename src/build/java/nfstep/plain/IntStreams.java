@@ -1,8 +1,6 @@
 package nfstep.plain;
 
 import java.util.OptionalInt;
-import java.util.function.IntBinaryOperator;
-import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -10,24 +8,16 @@ import java.util.stream.IntStream;
 public final class IntStreams {
     private IntStreams() {}
 
+    private static IntStream plain(IntStream stream) {
+        return stream instanceof PlainInts ? stream : new PlainInts(stream.toArray());
+    }
+
     public static int sum(IntStream stream) {
-        int[] sum = {0};
-        stream.forEach(new IntConsumer() {
-            @Override
-            public void accept(int each) {
-                sum[0] += each;
-            }
-        });
-        return sum[0];
+        return plain(stream).sum();
     }
 
     public static OptionalInt max(IntStream stream) {
-        return stream.reduce(new IntBinaryOperator() {
-            @Override
-            public int applyAsInt(int one, int other) {
-                return Math.max(one, other);
-            }
-        });
+        return plain(stream).max();
     }
 
     public static boolean allMatch(IntStream stream, IntPredicate predicate) {
@@ -44,13 +34,8 @@ public final class IntStreams {
     }
 
     public static boolean anyMatch(IntStream stream, IntPredicate predicate) {
-        boolean[] found = {false};
-        stream.filter(predicate).limit(1).forEach(new IntConsumer() {
-            @Override
-            public void accept(int each) {
-                found[0] = true;
-            }
-        });
-        return found[0];
+        return stream instanceof PlainInts
+                ? stream.anyMatch(predicate)
+                : stream.filter(predicate).limit(1).toArray().length > 0;
     }
 }

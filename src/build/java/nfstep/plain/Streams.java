@@ -1,11 +1,11 @@
 package nfstep.plain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -14,14 +14,26 @@ import java.util.stream.Stream;
 public final class Streams {
     private Streams() {}
 
-    public static <T> List<T> toList(Stream<T> stream) {
-        List<T> list = list(stream);
-        return list.contains(null) ? Collections.unmodifiableList(list) : copy(list);
+    public static <T> Stream<T> empty() {
+        return new PlainStream<>(List.of());
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> List<T> copy(List<T> list) {
-        return (List<T>) List.of(list.toArray());
+    public static <T> Stream<T> of(T element) {
+        return new PlainStream<>(Collections.singletonList(element));
+    }
+
+    @SafeVarargs
+    public static <T> Stream<T> of(T... elements) {
+        return new PlainStream<>(Arrays.asList(elements));
+    }
+
+    public static <T> Stream<T> concat(Stream<? extends T> first, Stream<? extends T> second) {
+        return Streams.<Stream<? extends T>>of(first, second).flatMap(Functions.identity());
+    }
+
+    /** The same as a plain one. */
+    private static <T> PlainStream<T> plain(Stream<T> stream) {
+        return stream instanceof PlainStream<T> plain ? plain : new PlainStream<>(list(stream));
     }
 
     private static <T> List<T> list(Stream<T> stream) {
@@ -35,9 +47,13 @@ public final class Streams {
         return list;
     }
 
+    public static <T> List<T> toList(Stream<T> stream) {
+        return plain(stream).toList();
+    }
+
     public static <T> Optional<T> findFirst(Stream<T> stream) {
-        List<T> list = list(stream.limit(1));
-        return list.isEmpty() ? Optional.empty() : Optional.of(list.get(0));
+        return plain(stream instanceof PlainStream<T> ? stream : stream.limit(1))
+                .findFirst();
     }
 
     public static <T> Optional<T> findAny(Stream<T> stream) {
@@ -45,7 +61,9 @@ public final class Streams {
     }
 
     public static <T> boolean anyMatch(Stream<T> stream, Predicate<? super T> predicate) {
-        return !list(stream.filter(predicate).limit(1)).isEmpty();
+        return stream instanceof PlainStream<T>
+                ? stream.anyMatch(predicate)
+                : !list(stream.filter(predicate).limit(1)).isEmpty();
     }
 
     public static <T> boolean allMatch(Stream<T> stream, Predicate<? super T> predicate) {
@@ -57,36 +75,18 @@ public final class Streams {
     }
 
     public static <T> Stream<T> sorted(Stream<T> stream) {
-        return sorted(stream, null);
+        return plain(stream).sorted();
     }
 
     public static <T> Stream<T> sorted(Stream<T> stream, Comparator<? super T> order) {
-        List<T> list = list(stream);
-        list.sort(order);
-        return list.stream();
+        return plain(stream).sorted(order);
     }
 
     public static <T> Optional<T> max(Stream<T> stream, Comparator<? super T> order) {
-        return stream.reduce(new Extreme<T>(order, 1));
+        return plain(stream).max(order);
     }
 
     public static <T> Optional<T> min(Stream<T> stream, Comparator<? super T> order) {
-        return stream.reduce(new Extreme<T>(order, -1));
-    }
-
-    /** The greater of two, or the lesser; the first if they are equal. */
-    private static final class Extreme<T> implements BinaryOperator<T> {
-        private final Comparator<? super T> order;
-        private final int sign;
-
-        Extreme(Comparator<? super T> order, int sign) {
-            this.order = order;
-            this.sign = sign;
-        }
-
-        @Override
-        public T apply(T one, T other) {
-            return Integer.signum(order.compare(one, other)) * sign >= 0 ? one : other;
-        }
+        return plain(stream).min(order);
     }
 }

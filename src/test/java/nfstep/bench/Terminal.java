@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** A program on a pseudo-terminal of 200 columns and 60 rows; util-linux's {@code script} makes the terminal. */
 final class Terminal implements AutoCloseable {
@@ -16,7 +14,6 @@ final class Terminal implements AutoCloseable {
     static final String FRAME_END = "\033[?2026l";
 
     private static final String FRAME_BEGIN = "\033[?2026h";
-    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(180);
 
     private final long started;
     private final Process process;
@@ -70,16 +67,12 @@ final class Terminal implements AutoCloseable {
         return Path.of("/proc", Long.toString(pid));
     }
 
-    /** What arrived, one character a byte; waits until something does. */
+    /** What arrived, one character a byte; waits until something does, and does not take a core from what it waits for. */
     private String read() throws IOException {
-        long until = System.nanoTime() + LONGEST_NANOS;
-        while (output.available() == 0) {
-            if ((!process.isAlive() && output.available() == 0) || System.nanoTime() > until) {
-                throw new IOException("the program on the terminal ended or says nothing");
-            }
-            LockSupport.parkNanos(20_000);
-        }
         int count = output.read(buffer);
+        if (count < 0) {
+            throw new IOException("the program on the terminal ended");
+        }
         return new String(buffer, 0, count, StandardCharsets.ISO_8859_1);
     }
 

@@ -70,7 +70,8 @@ final class Opener {
     private Opened opened(String name) throws Failure {
         Optional<Path> file = file(name);
         if (file.isEmpty()) {
-            return run(builtIn(name));
+            SourceText lab = builtIn(name);
+            return run(lab.name(), LabRun.known(lab, new DiskFiles()));
         }
         try (InputStream in = new WatchedInput(new BufferedInputStream(Files.newInputStream(file.get())), progress)) {
             return isTrace(in) ? trace(in, name) : text(text(in, name));
@@ -171,17 +172,16 @@ final class Opener {
 
     /** Runs a lab; what was wrong with it anywhere was told before anything runs. */
     private Opened run(Lab lab) throws Failure {
-        LabRun run = new LabRun(lab, new DiskFiles()).watchedBy(progress);
-        extent.accept(run);
+        return run(lab.source().name(), new LabRun(lab, new DiskFiles()));
+    }
+
+    private Opened run(String name, LabRun run) throws Failure {
+        extent.accept(run.watchedBy(progress));
         if (run.walk().isEmpty()) {
-            throw new Failure(Exit.INPUT, Printable.line(lab.source().name()) + ": there is no command in it");
+            throw new Failure(Exit.INPUT, Printable.line(name) + ": there is no command in it");
         }
         return new Opened(
-                Session.of(lab.source().name(), run.walk()),
-                run,
-                run.stopped().stream().toList(),
-                List.copyOf(run.failures()),
-                "");
+                Session.of(name, run.walk()), run, run.stopped().stream().toList(), List.copyOf(run.failures()), "");
     }
 
     /** Why reading or writing failed, in words. */

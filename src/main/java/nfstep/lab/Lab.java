@@ -3,8 +3,6 @@ package nfstep.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nfstep.lab.command.CommandLine;
-import nfstep.lab.command.Commands;
 import nfstep.lab.command.Step;
 import nfstep.parse.LabLine;
 import nfstep.parse.ShellLexer;
@@ -26,10 +24,9 @@ public record Lab(SourceText source, List<Step> steps) {
     private static Parsed<List<Step>> steps(SourceText source, List<LabLine> lines) {
         List<Step> steps = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
-        for (LabLine line : lines) {
-            CommandLine command = CommandLine.of(source, line);
-            boolean awaited = !steps.isEmpty() && steps.get(steps.size() - 1).awaitsRefusal();
-            Parsed<Step> step = awaited ? Commands.readToBeRefused(command) : Commands.read(command);
+        LabReading reading = new LabReading(source, lines);
+        while (!reading.isOver()) {
+            Parsed<Step> step = reading.next();
             step.value().ifPresent(steps::add);
             problems.addAll(step.diagnostics());
         }

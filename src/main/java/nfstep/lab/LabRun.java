@@ -9,6 +9,8 @@ import nfstep.event.PacketEvent;
 import nfstep.lab.command.LabFiles;
 import nfstep.lab.command.Session;
 import nfstep.lab.command.Step;
+import nfstep.parse.LabLine;
+import nfstep.parse.ShellLexer;
 import nfstep.rules.Backend;
 import nfstep.source.Diagnostic;
 import nfstep.source.Outcome;
@@ -25,6 +27,9 @@ public final class LabRun {
     private final WalkRecorder recorder;
     private final Session session;
     private final List<Step> steps = new ArrayList<>();
+    /** The rest of the lab. */
+    private final LabReading unread;
+
     private String text;
     private final String name;
     private int next;
@@ -39,12 +44,26 @@ public final class LabRun {
 
     /** A lab before its first command, on a machine whose iptables is that one. */
     public LabRun(Lab lab, LabFiles files, Backend backend) {
-        World world = World.initial(backend);
-        this.recorder = new WalkRecorder(Walk.startingAt(lab.source(), world));
-        this.session = new Session(world, files, new Watched());
+        this(lab.source(), new LabReading(lab.source(), List.of()), files, backend);
         this.steps.addAll(lab.steps());
-        this.name = lab.source().name();
-        this.text = lab.source().text();
+    }
+
+    private LabRun(SourceText source, LabReading unread, LabFiles files, Backend backend) {
+        World world = World.initial(backend);
+        this.recorder = new WalkRecorder(Walk.startingAt(source, world));
+        this.session = new Session(world, files, new Watched());
+        this.unread = unread;
+        this.name = source.name();
+        this.text = source.text();
+    }
+
+    /**
+     * A lab before its first command that is known to be without mistakes, as the built-in ones are: a line is read when
+     * its turn comes, so that the first packet does not wait for the last line.
+     */
+    public static LabRun known(SourceText source, LabFiles files) {
+        List<LabLine> lines = ShellLexer.read(source).orElseThrow();
+        return new LabRun(source, new LabReading(source, lines), files, Backend.LEGACY);
     }
 
     /** This lab with somebody else who watches it. When that one interrupts a command, this lab is at an end. */
@@ -87,7 +106,7 @@ public final class LabRun {
 
     /** Whether nothing of the lab is left to run. */
     public boolean isOver() {
-        return next >= steps.size() || stopped.isPresent();
+        return stopped.isPresent() || (next >= steps.size() && unread.isOver());
     }
 
     /** Runs what is left of the lab; stops at the first command that is refused and says why. */
@@ -131,7 +150,14 @@ public final class LabRun {
         return session.expanded();
     }
 
+    private void read() {
+        steps.add(unread.next().orElseThrow());
+    }
+
     private Optional<Diagnostic> step() {
+        if (next == steps.size()) {
+            read();
+        }
         Optional<Diagnostic> refusal = steps.get(next++).run(session);
         stopped = refusal;
         return refusal;
@@ -166,6 +192,9 @@ public final class LabRun {
 
     /** The lab with the commands as comments that were not run because one before them was refused. */
     private String notRun() {
+        while (!unread.isOver()) {
+            read();
+        }
         return next < steps.size()
                 ? LabText.comment(text, steps.get(next).line().line().line())
                 : text;

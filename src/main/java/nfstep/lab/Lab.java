@@ -24,7 +24,7 @@ public record Lab(SourceText source, List<Step> steps) {
     private static Parsed<List<Step>> steps(SourceText source, List<LabLine> lines) {
         List<Step> steps = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
-        LabReading reading = new LabReading(source, lines);
+        LabReading reading = new LabReading(source, lines.iterator());
         while (!reading.isOver()) {
             Parsed<Step> step = reading.next();
             step.value().ifPresent(steps::add);

@@ -1,6 +1,7 @@
 package nfstep.lab;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import nfstep.event.Event;
@@ -9,7 +10,6 @@ import nfstep.event.PacketEvent;
 import nfstep.lab.command.LabFiles;
 import nfstep.lab.command.Session;
 import nfstep.lab.command.Step;
-import nfstep.parse.LabLine;
 import nfstep.parse.ShellLexer;
 import nfstep.rules.Backend;
 import nfstep.source.Diagnostic;
@@ -44,7 +44,7 @@ public final class LabRun {
 
     /** A lab before its first command, on a machine whose iptables is that one. */
     public LabRun(Lab lab, LabFiles files, Backend backend) {
-        this(lab.source(), new LabReading(lab.source(), List.of()), files, backend);
+        this(lab.source(), new LabReading(lab.source(), Collections.emptyIterator()), files, backend);
         this.steps.addAll(lab.steps());
     }
 
@@ -62,8 +62,7 @@ public final class LabRun {
      * its turn comes, so that the first packet does not wait for the last line.
      */
     public static LabRun known(SourceText source, LabFiles files) {
-        List<LabLine> lines = ShellLexer.read(source).orElseThrow();
-        return new LabRun(source, new LabReading(source, lines), files, Backend.LEGACY);
+        return new LabRun(source, new LabReading(source, ShellLexer.ofKnown(source)), files, Backend.LEGACY);
     }
 
     /** This lab with somebody else who watches it. When that one interrupts a command, this lab is at an end. */

@@ -1,7 +1,11 @@
 package nfstep.parse;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import nfstep.source.Diagnostic;
 import nfstep.source.Parsed;
 import nfstep.source.SourceText;
 
@@ -10,18 +14,53 @@ import nfstep.source.SourceText;
  * depends on anything but the text. What it does not know is a problem, never taken for something else.
  */
 public final class ShellLexer {
-    private ShellLexer() {}
+    private final ShellCursor at;
+    private final ShellProblems problems;
+
+    private ShellLexer(SourceText source) {
+        this.at = new ShellCursor(source.text());
+        this.problems = new ShellProblems(source);
+        at.skipEmptyLines();
+    }
 
     /** All commands of the text, or all its problems. */
     public static Parsed<List<LabLine>> read(SourceText source) {
-        ShellCursor at = new ShellCursor(source.text());
-        ShellProblems problems = new ShellProblems(source);
+        ShellLexer lexer = new ShellLexer(source);
         List<LabLine> lines = new ArrayList<>();
-        at.skipEmptyLines();
-        while (!at.atEnd()) {
-            new ShellCommand(at, problems).read().ifPresent(lines::add);
+        for (Optional<LabLine> line = lexer.next(); line.isPresent(); line = lexer.next()) {
+            lines.add(line.get());
+        }
+        List<Diagnostic> problems = lexer.problems.all();
+        return problems.isEmpty() ? Parsed.of(List.copyOf(lines)) : Parsed.failed(problems);
+    }
+
+    /** The commands of a text that has no problem, each of which is read when it is asked for. */
+    public static Iterator<LabLine> ofKnown(SourceText source) {
+        ShellLexer lexer = new ShellLexer(source);
+        return new Iterator<>() {
+            private Optional<LabLine> ahead = lexer.next();
+
+            @Override
+            public boolean hasNext() {
+                return ahead.isPresent();
+            }
+
+            @Override
+            public LabLine next() {
+                LabLine line = ahead.orElseThrow(NoSuchElementException::new);
+                ahead = lexer.next();
+                return line;
+            }
+        };
+    }
+
+    /** The next command, behind comments and lines with problems. */
+    private Optional<LabLine> next() {
+        Optional<LabLine> line = Optional.empty();
+        while (line.isEmpty() && !at.atEnd()) {
+            line = new ShellCommand(at, problems).read();
             at.skipEmptyLines();
         }
-        return problems.all().isEmpty() ? Parsed.of(List.copyOf(lines)) : Parsed.failed(problems.all());
+        return line;
     }
 }

@@ -2,6 +2,7 @@ package nfstep.rules.xt;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import nfstep.packet.IpFamily;
 import nfstep.packet.Protocols;
@@ -80,8 +81,49 @@ public final class Extensions {
             named("TRACE", () -> TraceTarget.EXTENSION),
             named("TTL", () -> TtlTarget.EXTENSION));
 
-    private static final Registry<Match> MATCHES = new Registry<>(MODELLED_MATCHES, () -> KnownMatches.ALL);
-    private static final Registry<Target> TARGETS = new Registry<>(MODELLED_TARGETS, () -> KnownTargets.ALL);
+    private static final Set<String> KEPT_MATCHES = Set.of(
+            "ah",
+            "bpf",
+            "cgroup",
+            "cluster",
+            "connlabel",
+            "cpu",
+            "dst",
+            "eui64",
+            "frag",
+            "hbh",
+            "ipv6header",
+            "ipvs",
+            "mh",
+            "nfacct",
+            "osf",
+            "rateest",
+            "rpfilter",
+            "rt",
+            "set",
+            "socket",
+            "srh");
+    private static final Set<String> KEPT_TARGETS = Set.of(
+            "AUDIT",
+            "CLUSTERIP",
+            "CONNSECMARK",
+            "DNPT",
+            "HMARK",
+            "IDLETIMER",
+            "LED",
+            "NFQUEUE",
+            "RATEEST",
+            "SECMARK",
+            "SET",
+            "SNPT",
+            "SYNPROXY",
+            "TPROXY",
+            "ULOG");
+
+    private static final Registry<Match> MATCHES =
+            new Registry<>(MODELLED_MATCHES, KEPT_MATCHES, () -> KnownMatches.ALL);
+    private static final Registry<Target> TARGETS =
+            new Registry<>(MODELLED_TARGETS, KEPT_TARGETS, () -> KnownTargets.ALL);
 
     private Extensions() {}
 

@@ -25,6 +25,17 @@ class ExtensionsTest {
 
     @ParameterizedTest
     @EnumSource
+    void those_that_are_only_kept_are_found_by_their_names(IpFamily family) {
+        assertThat(KnownMatches.ALL)
+                .filteredOn(kept -> kept.families().contains(family))
+                .allSatisfy(kept -> assertThat(Extensions.matchNames(family)).contains(kept.name()));
+        assertThat(KnownTargets.ALL)
+                .filteredOn(kept -> kept.families().contains(family))
+                .allSatisfy(kept -> assertThat(Extensions.targetNames(family)).contains(kept.name()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_protocol_leads_to_each_match_that_it_implies(IpFamily family) {
         assertThat(Extensions.matchNames(family).stream()
                         .map(name -> Extensions.match(name, family).orElseThrow())

@@ -88,7 +88,8 @@ elif [ -n "$screen" ] && [ -t 0 ] && [ -t 1 ] && has_copy; then
 else
     set -- -cp "$self" nfstep.cli.Main "$@"
 fi
-[ -z "$screen" ] || set -- -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "$@"
+# Half as eager, the compiler does half of what it would do for the first frame, which may have to share a core with it.
+[ -z "$screen" ] || set -- -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2 -XX:+UseSerialGC "$@"
 
 # Java's log would write into the screen; NFSTEP_JAVA_OPTS is a list of words and can turn it on again.
 exec "$java" -Xshare:auto -Xlog:disable -Dfile.encoding=UTF-8 ${NFSTEP_JAVA_OPTS:-} "$@"

@@ -88,7 +88,8 @@ final class FirstFrame {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + "/bin/java");
         command.addAll(List.of("-Xshare:auto", "-Xlog:disable", "-Dfile.encoding=UTF-8"));
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", "target/test-classes"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=2", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-cp", "target/test-classes"));
         command.add(Hello.class.getName());
         return command;
     }

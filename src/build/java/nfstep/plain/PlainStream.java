@@ -1,13 +1,10 @@
 package nfstep.plain;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -36,69 +33,18 @@ import java.util.stream.StreamSupport;
  * <p>Java's own has a dozen objects and fifty calls for three elements, which is much while nothing is compiled: a fifth
  * of the time that a lab takes up to its first packet. What is rare is handed to Java's own.
  */
-final class PlainStream<T> implements Stream<T> {
-    private static final Object[] NONE = {};
-    private static final int MOST = 64;
-
-    private final Iterable<?> source;
-    /** Each a {@link Predicate} that an element must pass, or a {@link Function} that replaces it. */
-    private Object[] steps = NONE;
-
-    private int count;
-    /** Of each step that replaces, the bit of its number. */
-    private long replacing;
-
-    private Iterator<?> rest;
-    private Object next;
-
+final class PlainStream<T> extends Elements<T> implements Stream<T> {
     PlainStream(Iterable<?> source) {
-        this.source = source;
+        super(source);
     }
 
-    /** Whether there is one more element, which is in {@link #next} then. */
-    private boolean advance() {
-        if (rest == null) {
-            rest = source.iterator();
-        }
-        while (rest.hasNext()) {
-            if (passes(rest.next())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    @SuppressWarnings("unchecked")
-    private boolean passes(Object element) {
-        Object each = element;
-        for (int i = 0; i < count; i++) {
-            if ((replacing >> i & 1) != 0) {
-                each = ((Function<Object, Object>) steps[i]).apply(each);
-            } else if (!((Predicate<Object>) steps[i]).test(each)) {
-                return false;
-            }
-        }
-        next = each;
-        return true;
-    }
-
-    @SuppressWarnings("unchecked")
-    private T next() {
-        return (T) next;
-    }
-
+    /** With one more step. */
     @SuppressWarnings("unchecked")
     private <R> PlainStream<R> with(Object step, boolean isReplacing) {
-        Objects.requireNonNull(step);
-        if (count == MOST) {
+        if (isFull()) {
             return new PlainStream<R>(each()).with(step, isReplacing);
         }
-        if (count == steps.length) {
-            steps = Arrays.copyOf(steps, count + 2);
-        }
-        steps[count] = step;
-        replacing |= (isReplacing ? 1L : 0L) << count;
-        count++;
+        add(Objects.requireNonNull(step), isReplacing);
         return (PlainStream<R>) this;
     }
 
@@ -109,15 +55,6 @@ final class PlainStream<T> implements Stream<T> {
                 return PlainStream.this.iterator();
             }
         };
-    }
-
-    /** All elements. */
-    List<T> list() {
-        List<T> list = new ArrayList<>();
-        while (advance()) {
-            list.add(next());
-        }
-        return list;
     }
 
     /** The same as one of Java's. */
@@ -362,11 +299,6 @@ final class PlainStream<T> implements Stream<T> {
     }
 
     @Override
-    public Iterator<T> iterator() {
-        return new Pulled();
-    }
-
-    @Override
     public Spliterator<T> spliterator() {
         return Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED);
     }
@@ -398,24 +330,4 @@ final class PlainStream<T> implements Stream<T> {
 
     @Override
     public void close() {}
-
-    /** The elements one by one. */
-    private final class Pulled implements Iterator<T> {
-        private boolean isReady;
-
-        @Override
-        public boolean hasNext() {
-            isReady = isReady || advance();
-            return isReady;
-        }
-
-        @Override
-        public T next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            isReady = false;
-            return PlainStream.this.next();
-        }
-    }
 }

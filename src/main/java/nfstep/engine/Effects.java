@@ -47,6 +47,9 @@ final class Effects {
         if (effect instanceof Effect.Rewrite rewrite) {
             return changed(skb, skb.with(rewrite.packet()), "rewrites the packet");
         }
+        if (effect instanceof Effect.Pull pull) {
+            return Optional.of(skb.withParts(skb.parts().pulled(pull.bytes())));
+        }
         if (effect instanceof Effect.Untrack) {
             return untrack(skb);
         }

@@ -20,6 +20,12 @@ public sealed interface Effect {
     /** Changes the packet's bytes. */
     record Rewrite(Packet packet) implements Effect {}
 
+    /** Puts so many bytes behind the header of a packet into one piece, so that they can be written: {@code skb_ensure_writable}. */
+    record Pull(int bytes) implements Effect {
+        /** Puts all of them into one piece. */
+        public static final Pull ALL = new Pull(Integer.MAX_VALUE);
+    }
+
     /** Takes the packet out of tracking. */
     record Untrack() implements Effect {}
 

@@ -76,7 +76,8 @@ public record EcnTarget(OptionalInt ece, OptionalInt cwr, OptionalInt ect) imple
             return TargetResult.end(Verdict.DROP);
         }
         Packet after = flags ? flagged(marked) : marked;
-        return after.equals(packet) ? TargetResult.CONTINUE : TargetResult.goOn(new Effect.Rewrite(after));
+        Effect pull = new Effect.Pull(after.equals(marked) ? 0 : HEADER);
+        return after.equals(packet) ? TargetResult.CONTINUE : TargetResult.goOn(pull, new Effect.Rewrite(after));
     }
 
     /** A later fragment is changed as if a header were in it, its checksum too: {@code set_ect_tcp} does not look. */

@@ -60,8 +60,8 @@ public record TcpmssTarget(OptionalInt size) implements Target {
             return TargetResult.end(Verdict.DROP);
         }
         return segment.lowered(wanted.getAsInt())
-                .map(packet -> TargetResult.goOn(new Effect.Rewrite(packet)))
-                .orElse(TargetResult.CONTINUE);
+                .map(packet -> TargetResult.goOn(Effect.Pull.ALL, new Effect.Rewrite(packet)))
+                .orElse(TargetResult.goOn(Effect.Pull.ALL));
     }
 
     /** {@code tcpmss_tg4_check}: where the way out is not known, there is no path to clamp to. */

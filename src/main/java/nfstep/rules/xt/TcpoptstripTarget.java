@@ -66,7 +66,8 @@ public record TcpoptstripTarget(List<Integer> kinds) implements Target {
         for (int at : places(packet)) {
             after = blanked(after, at);
         }
-        return after.equals(packet) ? TargetResult.CONTINUE : TargetResult.goOn(new Effect.Rewrite(after));
+        Effect pull = new Effect.Pull(headerLength(packet));
+        return after.equals(packet) ? TargetResult.goOn(pull) : TargetResult.goOn(pull, new Effect.Rewrite(after));
     }
 
     private static int headerLength(Packet packet) {

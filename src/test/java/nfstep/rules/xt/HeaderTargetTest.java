@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.List;
 import nfstep.packet.IpAddress;
 import nfstep.packet.Packet;
 import nfstep.packet.Packets;
@@ -111,12 +112,13 @@ class HeaderTargetTest {
     @Test
     void tcpmss_adds_nothing_before_data_or_behind_a_full_header() {
         String clamp = "-p tcp -j TCPMSS --set-mss 500";
-        assertThat(applied(clamp, syn().payload(new byte[4]).build())).isEqualTo(TargetResult.CONTINUE);
+        assertThat(applied(clamp, syn().payload(new byte[4]).build()))
+                .isEqualTo(TargetResult.goOn(Effect.Pull.ALL));
         TcpOptions full = TcpOptions.NONE;
         for (int i = 0; i < 40; i++) {
             full = full.withNop();
         }
-        assertThat(applied(clamp, syn().options(full).build())).isEqualTo(TargetResult.CONTINUE);
+        assertThat(applied(clamp, syn().options(full).build())).isEqualTo(TargetResult.goOn(Effect.Pull.ALL));
     }
 
     @Test
@@ -181,14 +183,21 @@ class HeaderTargetTest {
         return MANGLE.target(text).apply(Met.skb(routed(packet, 1400), null));
     }
 
+    private static List<Effect.Rewrite> rewrites(TargetResult result) {
+        return result.effects().stream()
+                .filter(Effect.Rewrite.class::isInstance)
+                .map(Effect.Rewrite.class::cast)
+                .toList();
+    }
+
     /** The packet that the target makes. */
     private static Packet rewritten(String text, Packet packet) {
-        return ((Effect.Rewrite) applied(text, packet).effects().get(0)).packet();
+        return rewrites(applied(text, packet)).get(0).packet();
     }
 
     /** The packet that goes on, changed or not. */
     private static Packet result(String text, Packet packet) {
         TargetResult result = applied(text, packet);
-        return result.effects().isEmpty() ? packet : rewritten(text, packet);
+        return rewrites(result).isEmpty() ? packet : rewritten(text, packet);
     }
 }

@@ -15,10 +15,17 @@ final class DefragFunction implements HookFunction {
         if (!skb.packet().isIpv4() || !skb.packet().isFragment() || untracked) {
             return Result.accept(skb);
         }
-        User user = context.where().hook() == Hook.OUTPUT ? User.CONNTRACK_OUT : User.CONNTRACK_IN;
-        return new Defragmentation(context.run(), context.namespace(), user)
+        return new Defragmentation(context.run(), context.namespace(), user(skb, context))
                 .take(skb)
                 .map(Result::accept)
                 .orElseGet(() -> Result.stolen(skb));
+    }
+
+    /** {@code nf_ct_defrag_user}. */
+    private static User user(Skb skb, HookContext context) {
+        if (context.where().hook() == Hook.OUTPUT) {
+            return User.CONNTRACK_OUT;
+        }
+        return skb.bridge().in().isPresent() ? User.CONNTRACK_BRIDGE_IN : User.CONNTRACK_IN;
     }
 }

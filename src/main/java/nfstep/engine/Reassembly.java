@@ -18,7 +18,9 @@ final class Reassembly {
     enum User {
         LOCAL_DELIVER,
         CONNTRACK_IN,
-        CONNTRACK_OUT
+        CONNTRACK_OUT,
+        /** What a bridge shows to the hooks of IP. */
+        CONNTRACK_BRIDGE_IN
     }
 
     /** A datagram: RFC 791 section 3.2. */

@@ -3,9 +3,9 @@ package nfstep.rules.xt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.List;
 import nfstep.packet.IpAddress;
 import nfstep.packet.Packet;
 import nfstep.packet.Packets;
@@ -112,8 +112,7 @@ class HeaderTargetTest {
     @Test
     void tcpmss_adds_nothing_before_data_or_behind_a_full_header() {
         String clamp = "-p tcp -j TCPMSS --set-mss 500";
-        assertThat(applied(clamp, syn().payload(new byte[4]).build()))
-                .isEqualTo(TargetResult.goOn(Effect.Pull.ALL));
+        assertThat(applied(clamp, syn().payload(new byte[4]).build())).isEqualTo(TargetResult.goOn(Effect.Pull.ALL));
         TcpOptions full = TcpOptions.NONE;
         for (int i = 0; i < 40; i++) {
             full = full.withNop();

@@ -21,7 +21,7 @@ class SizeTest {
 
     private static List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files.filter(file -> file.toString().matches(".*\\.(java|py|sh)"))
                     .sorted()
                     .toList();
         }

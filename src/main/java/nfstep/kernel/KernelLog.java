@@ -68,7 +68,7 @@ final class KernelLog {
         return nftables(namespace).hadChain(path, during);
     }
 
-    /** One line of the protocol that {@code sandbox.py} describes, but {@code done}. */
+    /** One line of the protocol that {@code sandbox/protocol.py} describes, but {@code done}. */
     void add(String[] words) {
         String namespace = text(words[1]);
         switch (words[0]) {

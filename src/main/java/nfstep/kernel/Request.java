@@ -7,7 +7,7 @@ import java.util.List;
 import nfstep.rules.Backend;
 
 /**
- * What the sandbox is asked to do, as a line of the protocol that {@code sandbox.py} describes.
+ * What the sandbox is asked to do, as a line of the protocol that {@code sandbox/protocol.py} describes.
  *
  * @param verb one of its requests
  * @param words texts in hexadecimal, numbers as they are

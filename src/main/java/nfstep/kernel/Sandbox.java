@@ -23,6 +23,10 @@ final class Sandbox implements AutoCloseable {
     private static final List<String> UNSHARE = List.of(
             "unshare", "--net", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc", "python3", "-I", "-c");
 
+    /** The script is one module, since its parts share what they know; each file is a part of it. */
+    private static final List<String> PARTS =
+            List.of("protocol", "space", "waiting", "commands", "servers", "packets", "requests");
+
     private final Process process;
     private final Backend backend;
     private final Writer requests;
@@ -67,12 +71,18 @@ final class Sandbox implements AutoCloseable {
     }
 
     private static String script() throws IOException {
-        try (InputStream in = Sandbox.class.getResourceAsStream("/nfstep/kernel/sandbox.py")) {
-            if (in == null) {
-                throw new IllegalStateException("no resource sandbox.py");
+        StringBuilder script = new StringBuilder();
+        for (String part : PARTS) {
+            String name = "/nfstep/kernel/sandbox/" + part + ".py";
+            try (InputStream in = Sandbox.class.getResourceAsStream(name)) {
+                if (in == null) {
+                    throw new IllegalStateException("no resource " + name);
+                }
+                script.append(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                        .append("\n\n");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+        return script.toString();
     }
 
     /** New namespaces may take over what the machine was set to; the model's are as a kernel makes them. */

@@ -16,7 +16,7 @@ record TableChange(int event, String namespace, String line, boolean isTimely) {
         NEW,
         DESTROY;
 
-        /** The one that {@code sandbox.py} names so. */
+        /** The one that {@code sandbox/protocol.py} names so. */
         static Kind of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }

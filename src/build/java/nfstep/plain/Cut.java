@@ -1,16 +1,14 @@
 package nfstep.plain;
 
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 
 /** The first elements of others, which can be had once: at most so many, and none behind the first that does not pass. */
-final class Cut<T> implements Iterable<T>, Iterator<T> {
+final class Cut<T> extends Ahead<T> implements Iterable<T> {
     private final Iterator<T> whole;
     private final Predicate<? super T> passes;
     private long left;
-    private boolean isReady;
-    private T next;
+    private T current;
 
     /** @param passes null where all do */
     Cut(Iterator<T> whole, long most, Predicate<? super T> passes) {
@@ -28,21 +26,18 @@ final class Cut<T> implements Iterable<T>, Iterator<T> {
     }
 
     @Override
-    public boolean hasNext() {
-        if (!isReady && left > 0 && whole.hasNext()) {
-            next = whole.next();
-            isReady = passes == null || passes.test(next);
-            left = isReady ? left - 1 : 0;
+    boolean advance() {
+        if (left == 0 || !whole.hasNext()) {
+            return false;
         }
-        return isReady;
+        current = whole.next();
+        boolean isTaken = passes == null || passes.test(current);
+        left = isTaken ? left - 1 : 0;
+        return isTaken;
     }
 
     @Override
-    public T next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        isReady = false;
-        return next;
+    T current() {
+        return current;
     }
 }

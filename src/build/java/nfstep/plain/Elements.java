@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -84,26 +83,16 @@ class Elements<T> {
 
     /** The elements one by one. */
     public Iterator<T> iterator() {
-        return new Pulled();
-    }
-
-    /** The elements one by one. */
-    private final class Pulled implements Iterator<T> {
-        private boolean isReady;
-
-        @Override
-        public boolean hasNext() {
-            isReady = isReady || advance();
-            return isReady;
-        }
-
-        @Override
-        public T next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
+        return new Ahead<T>() {
+            @Override
+            boolean advance() {
+                return Elements.this.advance();
             }
-            isReady = false;
-            return Elements.this.next();
-        }
+
+            @Override
+            T current() {
+                return Elements.this.next();
+            }
+        };
     }
 }

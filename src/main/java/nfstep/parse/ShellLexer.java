@@ -34,11 +34,15 @@ public final class ShellLexer {
         return problems.isEmpty() ? Parsed.of(List.copyOf(lines)) : Parsed.failed(problems);
     }
 
-    /** The commands of a text that has no problem, each of which is read when it is asked for. */
+    /**
+     * The commands of a text that has no problem, each of which is read when it is asked for.
+     *
+     * @throws IllegalStateException while it is read, if it has one after all
+     */
     public static Iterator<LabLine> ofKnown(SourceText source) {
         ShellLexer lexer = new ShellLexer(source);
         return new Iterator<>() {
-            private Optional<LabLine> ahead = lexer.next();
+            private Optional<LabLine> ahead = lexer.known();
 
             @Override
             public boolean hasNext() {
@@ -48,10 +52,18 @@ public final class ShellLexer {
             @Override
             public LabLine next() {
                 LabLine line = ahead.orElseThrow(NoSuchElementException::new);
-                ahead = lexer.next();
+                ahead = lexer.known();
                 return line;
             }
         };
+    }
+
+    private Optional<LabLine> known() {
+        Optional<LabLine> line = next();
+        if (!problems.all().isEmpty()) {
+            throw new IllegalStateException(problems.all().get(0).header());
+        }
+        return line;
     }
 
     /** The next command, behind comments and lines with problems. */

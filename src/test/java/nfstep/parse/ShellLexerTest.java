@@ -1,7 +1,9 @@
 package nfstep.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import nfstep.Golden;
@@ -138,6 +140,17 @@ class ShellLexerTest {
             assertThat(result.ok()).isEqualTo(result.diagnostics().isEmpty());
             assertThat(result.render()).isNotNull();
         }
+    }
+
+    @Test
+    void a_known_text_is_split_line_by_line_as_it_is_at_once_and_may_have_no_problem() {
+        String text = "# a comment\n\nip link set lo up\n  # another\nsend 'a b' \\\n  c\n";
+        List<LabLine> lines = new ArrayList<>();
+        ShellLexer.ofKnown(new SourceText("test.lab", text)).forEachRemaining(lines::add);
+        assertThat(lines).hasSize(2).isEqualTo(read(text).orElseThrow());
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ShellLexer.ofKnown(new SourceText("test.lab", "send [\n")))
+                .withMessageContaining("test.lab:1:6");
     }
 
     private static LabLine only(String text) {
